@@ -56,13 +56,6 @@ export interface Ipv6StaticRouteProps extends Placed {
    */
   readonly tag?: number;
   /**
-   * Tracked object (`track 1 …`, 1 to 1000): the route is there while it is up. IOS-XE and ASA (1 to 500) only.
-   * Not on ASA: on an ASA only a route of IPv4 is written with it: leave track out.
-   * Not on FMC: on the FMC a route has no such setting: leave track out.
-   * @default always
-   */
-  readonly track?: number;
-  /**
    * It stays when its interface goes down. IOS-XE only.
    * Not on ASA: an ASA has no such word: leave permanent out.
    * Not on FMC: on the FMC a route has no such setting: leave permanent out.
@@ -77,6 +70,13 @@ export interface Ipv6StaticRouteProps extends Placed {
    * @default the global table
    */
   readonly vrf?: Reference<'vrf'> | string;
+  /**
+   * Tracked object (`track 1 …`, 1 to 1000): the route is there while it is up. IOS-XE only.
+   * Not on ASA: on an ASA only a route of IPv4 is written with it: leave track out.
+   * Not on FMC: on an FMC only a route of IPv4 is tracked: leave track out.
+   * @default always
+   */
+  readonly track?: number;
 }
 
 /**

@@ -57,12 +57,6 @@ export interface StaticRouteProps extends Placed {
    */
   readonly tag?: number;
   /**
-   * Tracked object (`track 1 …`, 1 to 1000): the route is there while it is up. IOS-XE and ASA (1 to 500) only.
-   * Not on FMC: on the FMC a route has no such setting: leave track out.
-   * @default always
-   */
-  readonly track?: number;
-  /**
    * It stays when its interface goes down. IOS-XE only.
    * Not on ASA: an ASA has no such word: leave permanent out.
    * Not on FMC: on the FMC a route has no such setting: leave permanent out.
@@ -77,6 +71,14 @@ export interface StaticRouteProps extends Placed {
    * @default the global table
    */
   readonly vrf?: Reference<'vrf'> | string;
+  /**
+   * What it goes by: the route is there while that is up. The number of a tracked object (`track 1 …`, 1 to 1000,
+   * on an ASA to 500), on an FMC the SLA monitor.
+   * Allowed: its number, 1 to 1000, or on an FMC the SlaMonitor construct.
+   * FMC: `routeTracking`.
+   * @default always
+   */
+  readonly track?: number | Reference<'sla-monitor'>;
 }
 
 /**

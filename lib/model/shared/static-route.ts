@@ -26,14 +26,15 @@ const hopOf = (address: typeof ipv4 | typeof ipv6, example: string) =>
     error: notValid('next hop', `an address like ${example}, or on an FMC the NetworkObject of a host`),
   });
 
+/** The number of an object that a device tracks: `track 1 …`. */
+const tracked = integer(1, 1000);
+
 /** What a router says of a route besides. */
 const besides = {
   /** A name that the device shows with the route, one word. Default: none. IOS-XE only. */
   label: oneWord(50, 'name of a route').optional(),
   /** Tag for routing protocols, 1 to 4294967295. Default: none. IOS-XE only. */
   tag: integer(1, 4294967295).optional(),
-  /** Tracked object (`track 1 …`, 1 to 1000): the route is there while it is up. Default: always. IOS-XE and ASA (1 to 500) only. */
-  track: integer(1, 1000).optional(),
   /** It stays when its interface goes down. Default: it goes. IOS-XE only. */
   permanent: z.literal(true).optional(),
   /** VRF that it is in. Default: the global table. IOS-XE only. */
@@ -103,6 +104,15 @@ export const staticRoute = noun(
       /** Administrative distance (on the FMC: metric), 1 to 254. Default: 1. */
       distance: integer(1, 254).default(1),
       ...besides,
+      /**
+       * What it goes by: the route is there while that is up. The number of a tracked object (`track 1 …`, 1 to 1000, on an
+       * ASA to 500), on an FMC the SLA monitor. Default: always.
+       */
+      track: z
+        .union([tracked, ref('sla-monitor')], {
+          error: notValid('tracked object', 'its number, 1 to 1000, or on an FMC the SlaMonitor construct'),
+        })
+        .optional(),
     })
     .superRefine(goesSomewhere),
   { within: 'device', identity: ofRoute },
@@ -129,6 +139,8 @@ export const ipv6StaticRoute = noun(
       /** Administrative distance, 1 to 254. Default: 1. */
       distance: integer(1, 254).default(1),
       ...besides,
+      /** Tracked object (`track 1 …`, 1 to 1000): the route is there while it is up. Default: always. IOS-XE only. */
+      track: tracked.optional(),
     })
     .superRefine((route, context) => {
       goesSomewhere(route, context);

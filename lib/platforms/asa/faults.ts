@@ -58,8 +58,14 @@ const objectAsHop = (gateway: NounOf<'static-route'>['gateway']): readonly Fault
   gateway === undefined || typeof gateway === 'string'
     ? []
     : [['gateway', 'an ASA takes the address itself', 'write that of the next hop']];
-const ofRoute = ({ gateway }: NounOf<'static-route'>): readonly Fault[] =>
-  gateway === undefined ? [['gateway', 'is missing', "write the far end's tunnel address"]] : objectAsHop(gateway);
+const ofRoute = ({ gateway, track }: NounOf<'static-route'>): readonly Fault[] => [
+  ...(gateway === undefined
+    ? [['gateway', 'is missing', "write the far end's tunnel address"] as const]
+    : objectAsHop(gateway)),
+  ...(track === undefined || typeof track === 'number'
+    ? []
+    : [['track', 'an ASA has no SLA monitor of an FMC', 'write the number of what it tracks, 1 to 500'] as const]),
+];
 const ofRoute6 = ({ gateway }: NounOf<'ipv6-static-route'>): readonly Fault[] => objectAsHop(gateway);
 
 const ofTunnel = ({ mode }: NounOf<'tunnel-interface'>): readonly Fault[] =>

@@ -24,7 +24,7 @@ import { fmcGroupPolicy } from './fmc-group-policy';
 import { fmcPki, type FmcPkiKind } from './fmc-pki';
 import { fmcPolicies, type FmcPolicyKind } from './fmc-policies';
 import { fmcRemoteAccess, type FmcRemoteAccessKind } from './fmc-remote-access';
-import { fmcName, its, theirs } from './fmc-shared';
+import { fmcName, its, several, theirs } from './fmc-shared';
 import { fmcSiteToSite, type FmcSiteToSiteKind } from './fmc-site-to-site';
 
 /** Every noun that the FMC writes, with what it needs there. */
@@ -32,6 +32,7 @@ export type FmcKind =
   | 'network-object'
   | 'network-group'
   | 'security-zone'
+  | 'sla-monitor'
   | 'url-object'
   | 'address-pool'
   | 'ipv6-address-pool'
@@ -102,6 +103,20 @@ export const fmcNouns: Arbitraries<FmcKind> = {
       ),
     }),
   ),
+  'sla-monitor': record<NounOf<'sla-monitor'>>({
+    name: fmcName,
+    description: opt(text),
+    number: int(1, 2147483647),
+    address: ipv4,
+    zones: several('security-zone', 'outside-zone', 'inside-zone'),
+    // What is as it is where nothing is said of it reads back as nothing.
+    frequency: opt(int(61, 604800)),
+    timeout: opt(int(0, 4999)),
+    threshold: opt(int(0, 4999)),
+    packets: opt(int(2, 100)),
+    dataSize: opt(int(29, 16384)),
+    tos: opt(int(1, 255)),
+  }),
   'url-object': fc.record({ name: fmcName, url: fmcName.map((path) => `https://vpn.example.net/${path}`) }),
   'address-pool': fc.oneof(
     supernetPool,
@@ -177,6 +192,7 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     ),
     gateway: fc.oneof(ipv4, fc.constant(theirs('network-object', 'router'))),
     distance: fc.integer({ min: 1, max: 254 }),
+    track: rare(its('sla-monitor', 'LINE')),
   }),
   'ipv6-static-route': record<NounOf<'ipv6-static-route'>>({
     name: fc.constant('net-6@outside'),

@@ -2,7 +2,8 @@ import { isIpv4, isIpv6, lengthOfMask, maskOf, overlaps } from '../../../kernel/
 import type { Json, JsonObject } from '../../../kernel/json';
 import { invalid } from './answer';
 import { description } from './members';
-import type { Shape } from './shape';
+import type { Members, Shape } from './shape';
+import { monitors } from './sla-monitors';
 import { atLeast, idIn, itemsOf, text, type Collection, type Draft, type World } from './world';
 
 export const records = 'devices/devicerecords';
@@ -163,7 +164,7 @@ const way = (body: JsonObject): string =>
   ].join(' ');
 
 /** `isHop`: whether a text is an address that a route of this family goes to. */
-const routesOf = (word: string, type: string, isHop: (text: string) => boolean): Collection => ({
+const routesOf = (word: string, type: string, isHop: (text: string) => boolean, more: Members = {}): Collection => ({
   at: `${records}/*/routing/${word}`,
   type,
   bulk: true,
@@ -180,6 +181,7 @@ const routesOf = (word: string, type: string, isHop: (text: string) => boolean):
     },
     metricValue: { is: 'number', from: 1, to: 254, fallback: 1 },
     isTunneled: flag,
+    ...more,
   },
   ignored: ['name', 'description'],
   check: (world, { collection, id, body }) => {
@@ -195,7 +197,7 @@ const routesOf = (word: string, type: string, isHop: (text: string) => boolean):
   scope: 'device',
 });
 const routes = [
-  routesOf('ipv4staticroutes', 'IPv4StaticRoute', isIpv4),
+  routesOf('ipv4staticroutes', 'IPv4StaticRoute', isIpv4, { routeTracking: { is: 'ref', to: [monitors] } }),
   routesOf('ipv6staticroutes', 'IPv6StaticRoute', isIpv6),
 ];
 

@@ -57,6 +57,10 @@ const going = <R extends Route | Route6>(spec: Noun, destination: Words<string>,
       gateway: typeof route.gateway === 'string' ? route.gateway : none,
     }),
   );
+interface Lasting {
+  readonly distance: number;
+  readonly track?: number;
+}
 const ofOthers = {
   device: 'an ASA has its own routes: leave device out',
   network: 'an ASA takes the network itself: leave network out',
@@ -71,9 +75,10 @@ export const staticRoute = statement<Route>({
   lead: 'route',
   required: ['interface'],
   words: going<Route>(noun4, addressWithMask, address, '0.0.0.0'),
-  args: sequence<Pick<Route, 'distance' | 'track'>>(
-    { distance: integer(1, 255), track: after(['track'], integer(1, 500)) },
-    ['track'],
+  args: mapped(
+    sequence<Lasting>({ distance: integer(1, 255), track: after(['track'], integer(1, 500)) }, ['track']),
+    (read): Pick<Route, 'distance' | 'track'> => read,
+    ({ distance, track }): Lasting => ({ distance, ...(typeof track === 'number' ? { track } : {}) }),
   ),
   refused: ofOthers,
 });

@@ -18,6 +18,7 @@ import { ipv6StaticRoute, staticRoute } from './routes';
 import { secureClientFile, secureClientProfile } from './secure-client-file';
 import { certTrustpoint } from './enrollment';
 import { certificateMap } from './pki';
+import { slaMonitor } from './sla-monitor';
 import { vpnEndpoint } from './endpoint';
 import { vpnTopology } from './topology';
 import { withUndeclared } from './undeclared';
@@ -34,6 +35,7 @@ const written = {
   'network-object': networkObject,
   'network-group': networkGroup,
   'url-object': urlObject,
+  'sla-monitor': slaMonitor,
   'address-pool': addressPool,
   'ipv6-address-pool': ipv6AddressPool,
   'access-list': accessList,

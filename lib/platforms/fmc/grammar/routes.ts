@@ -66,7 +66,14 @@ const gateway: Written<Gateway> = {
 };
 
 const routersOnly = (what: string) => refused(`on the FMC a route has no such setting: leave ${what} out`);
-const fields: RestFields<Route> & RestFields<Route6> = {
+/** Only of IPv4: the schema of the others has no such member. */
+const track: Written<number | Ref<'sla-monitor'>> = {
+  ...field('routeTracking', reference('sla-monitor') as Wire<number | Ref<'sla-monitor'>>),
+  refuses: (wanted) =>
+    typeof wanted === 'number' ? 'on an FMC a route goes by an SLA monitor: give the SlaMonitor construct' : undefined,
+};
+
+const fields = {
   device: outsideBody,
   destination: outsideBody,
   network: field('selectedNetworks', networks),
@@ -75,13 +82,12 @@ const fields: RestFields<Route> & RestFields<Route6> = {
   distance: field('metricValue', number),
   label: routersOnly('label'),
   tag: routersOnly('tag'),
-  track: routersOnly('track'),
   permanent: routersOnly('permanent'),
   vrf: routersOnly('vrf'),
-};
+} satisfies Omit<RestFields<Route> & RestFields<Route6>, 'track'>;
 
 /** Two collections of one shape, in which a route of neither has a name of its own. */
-const routeOf = <R extends Route | Route6>(key: string, type: string): RestGrammar<R> => ({
+const routeOf = <R extends Route | Route6>(key: string, type: string, own: RestFields<R>): RestGrammar<R> => ({
   form: 'object',
   collection: (route) => under(route, `routing/${key}`),
   key,
@@ -104,8 +110,11 @@ const routeOf = <R extends Route | Route6>(key: string, type: string): RestGramm
       : hop !== undefined && way === 'Null0'
         ? [['gateway', "a route to 'Null0' has no next hop: leave gateway out"]]
         : [],
-  fields: fields as unknown as RestFields<R>,
+  fields: own,
 });
 
-export const staticRoute = routeOf<Route>('ipv4staticroutes', 'IPv4StaticRoute');
-export const ipv6StaticRoute = routeOf<Route6>('ipv6staticroutes', 'IPv6StaticRoute');
+export const staticRoute = routeOf<Route>('ipv4staticroutes', 'IPv4StaticRoute', { ...fields, track });
+export const ipv6StaticRoute = routeOf<Route6>('ipv6staticroutes', 'IPv6StaticRoute', {
+  ...fields,
+  track: refused('on an FMC only a route of IPv4 is tracked: leave track out'),
+});

@@ -70,24 +70,26 @@ const going = (
   );
 
 /** Words that a device prints in an order of its own; a distance of 1 is not printed. */
-type Besides = Pick<Route, 'label' | 'tag' | 'track' | 'permanent'> & { readonly distance?: number };
-const besides = mapped(
-  inAnyOrder<Besides>({
-    distance: integer(1, 255),
-    tag: after(['tag'], integer(1, 4294967295)),
-    permanent: present('permanent'),
-    label: after(['name'], name),
-    track: after(['track'], integer(1, 1000)),
-  }),
-  ({ distance, ...more }) => ({ ...more, distance: distance ?? 1 }),
-  ({ distance, label, tag, track, permanent }): Besides => ({
-    ...(distance === 1 ? {} : { distance }),
-    ...(tag === undefined ? {} : { tag }),
-    ...(permanent === undefined ? {} : { permanent }),
-    ...(label === undefined ? {} : { label }),
-    ...(track === undefined ? {} : { track }),
-  }),
-);
+type Beside = 'distance' | 'label' | 'tag' | 'track' | 'permanent';
+type Besides = Partial<Pick<Route6, Beside>>;
+const besides = <R extends Route | Route6>(): Words<Pick<R, Beside>> =>
+  mapped(
+    inAnyOrder<Besides>({
+      distance: integer(1, 255),
+      tag: after(['tag'], integer(1, 4294967295)),
+      permanent: present('permanent'),
+      label: after(['name'], name),
+      track: after(['track'], integer(1, 1000)),
+    }),
+    ({ distance, ...more }) => ({ ...more, distance: distance ?? 1 }),
+    ({ distance, label, tag, track, permanent }): Besides => ({
+      ...(distance === 1 ? {} : { distance }),
+      ...(tag === undefined ? {} : { tag }),
+      ...(permanent === undefined ? {} : { permanent }),
+      ...(label === undefined ? {} : { label }),
+      ...(typeof track === 'number' ? { track } : {}),
+    }),
+  );
 
 const ofFirewalls = {
   device: 'a router has its own routes: leave device out',
@@ -98,13 +100,13 @@ const ofFirewalls = {
 export const staticRoute: StatementGrammar<Route> = statement<Route>({
   lead: 'ip route',
   words: going(noun4, addressWithMask, address),
-  args: besides,
+  args: besides<Route>(),
   refused: ofFirewalls,
 });
 
 export const ipv6StaticRoute: StatementGrammar<Route6> = statement<Route6>({
   lead: 'ipv6 route',
   words: going(noun6, prefix6, address6),
-  args: besides,
+  args: besides<Route6>(),
   refused: ofFirewalls,
 });

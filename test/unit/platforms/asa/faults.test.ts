@@ -1,5 +1,18 @@
-import { Ipv6StaticRoute, NetworkObject, StaticRoute } from 'tunnelwright';
+import { Ipv6StaticRoute, NetworkObject, SlaMonitor, StaticRoute } from 'tunnelwright';
 import { asa, problemsIn } from '../../../support/scenario';
+
+test('an SLA monitor is of an FMC: a route of an ASA goes by a number', () => {
+  const going = { destination: '10.2.0.0/16', interface: 'outside', gateway: '10.0.0.1' };
+  expect(
+    problemsIn((stack) => {
+      const firewall = asa(stack);
+      new StaticRoute(firewall, 'tracked', { ...going, track: SlaMonitor.fromExisting(firewall, 'line', 'LINE') });
+      new StaticRoute(firewall, 'number', { ...going, destination: '10.3.0.0/16', track: 1 });
+    }),
+  ).toEqual([
+    'net/asa/tracked track: an ASA has no SLA monitor of an FMC → write the number of what it tracks, 1 to 500',
+  ]);
+});
 
 test('a next hop by name is of an FMC: a route of an ASA has the address', () => {
   expect(

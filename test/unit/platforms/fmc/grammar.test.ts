@@ -187,6 +187,33 @@ describe('what is sent', () => {
       metricValue: 1,
     });
   });
+  test('for a route that goes by an SLA monitor, and for the monitor', () => {
+    const track = ref('sla-monitor', 'LINE', true);
+    const noun = { ...throughNoTunnel, interface: 'outside', gateway: '203.0.113.1', track };
+    const [post] = requests('static-route', 'mumbai-pair/net-10.30.0.0-16@outside', noun);
+    expect(post!.body!['routeTracking']).toEqual({ id: '{slamonitors:LINE}', name: 'LINE', type: 'SLAMonitor' });
+    const zones = [ref('security-zone', 'outside-zone', true)];
+    expect(requests('sla-monitor', 'LINE', { name: 'LINE', number: 10, address: '192.0.2.1', zones, tos: 8 })).toEqual([
+      {
+        method: 'POST',
+        path: 'object/slamonitors',
+        body: {
+          type: 'SLAMonitor',
+          name: 'LINE',
+          description: '',
+          slaId: 10,
+          monitorAddress: '192.0.2.1',
+          interfaceObjects: [expect.objectContaining({ id: '{securityzones:outside-zone}' })],
+          frequency: 60,
+          timeout: 5000,
+          threshold: 5000,
+          noOfPackets: 1,
+          dataSize: 28,
+          tos: 8,
+        },
+      },
+    ]);
+  });
   test('for an IPv6 static route', () => {
     const noun = { ...throughNoTunnel, destination: '2001:db8:30::/48', interface: 'outside', gateway: 'fe80::1' };
     const [post] = requests('ipv6-static-route', 'mumbai-pair/net-10.30.0.0-16@outside', noun);
@@ -199,6 +226,7 @@ describe('what is sent', () => {
     [{ interface: 'GigabitEthernet0/0', gateway: '10.0.0.1' }, /^interface: .* has a logical name, .* like outside$/],
     [{ interface: 'outside' }, /^gateway: is missing: write the next hop/],
     [{ interface: 'Null0', gateway: '10.0.0.1' }, /^gateway: a route to 'Null0' has no next hop/],
+    [{ interface: 'outside', gateway: '10.0.0.1', track: 1 }, /^track: .* SLA monitor: give the SlaMonitor construct$/],
   ])('a static route that the FMC does not take: %j', (fields, message) => {
     expect(problemsOf('static-route', { ...throughNoTunnel, ...fields })).toEqual([
       [expect.stringMatching(message), undefined],
