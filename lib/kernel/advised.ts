@@ -16,7 +16,9 @@ const quoted = (word: string): string =>
 
 /** A package that is installed in a project is on no path of a shell. */
 const starter = (): string =>
-  /[\\/]node_modules[\\/]\.bin[\\/]tunnelwright(?:\.\w+)?$/.test(process.argv[1] ?? '') ? 'npx tunnelwright' : 'tunnelwright';
+  /[\\/]node_modules[\\/]\.bin[\\/]tunnelwright(?:\.\w+)?$/.test(process.argv[1] ?? '')
+    ? 'npx tunnelwright'
+    : 'tunnelwright';
 
 /** A command as it can be typed. */
 export const typed = (words: readonly string[]): string => [starter(), ...words.map(quoted)].join(' ');
