@@ -194,7 +194,7 @@ export const bounds: readonly Row[] = [
 /** The same of nouns that the specification is cut by. */
 export const beyond: typeof bounds = [
   ['sla-monitor', 'number', 1, 2147483647, monitor],
-  ['sla-monitor', 'frequency', 5, 604800, monitor],
+  ['sla-monitor', 'frequency', 1, 604800, { ...monitor, timeout: 0 }],
   ['sla-monitor', 'timeout', 0, 604800000, { ...monitor, frequency: 604800 }],
   ['sla-monitor', 'threshold', 0, 2147483647, monitor],
   ['sla-monitor', 'packets', 1, 100, monitor],

@@ -181,19 +181,29 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     source: fc.constantFrom('outside', 'inside'),
     shutdown: opt(fc.constant(true)),
   }),
-  'static-route': record<NounOf<'static-route'>>({
-    name: fc.constant('net-10.30.0.0-16@tunnel'),
-    device: fc.constant(ftd),
-    destination: ipv4Network,
-    network: fc.constant({ ref: 'network-object' as const, name: 'net-10.30.0.0-16' }),
-    interface: fc.constantFrom<NonNullable<NounOf<'static-route'>['interface']>[]>(
-      { ref: 'tunnel-interface', name: 'mumbai-pair/Tunnel100' },
-      'outside',
-    ),
-    gateway: fc.oneof(ipv4, fc.constant(theirs('network-object', 'router'))),
-    distance: fc.integer({ min: 1, max: 254 }),
-    track: rare(its('sla-monitor', 'LINE')),
-  }),
+  'static-route': fc.oneof(
+    record<NounOf<'static-route'>>({
+      name: fc.constant('net-10.30.0.0-16@tunnel'),
+      device: fc.constant(ftd),
+      destination: ipv4Network,
+      network: fc.constant({ ref: 'network-object' as const, name: 'net-10.30.0.0-16' }),
+      interface: fc.constantFrom<NonNullable<NounOf<'static-route'>['interface']>[]>(
+        { ref: 'tunnel-interface', name: 'mumbai-pair/Tunnel100' },
+        'outside',
+      ),
+      gateway: fc.oneof(ipv4, fc.constant(theirs('network-object', 'router'))),
+      distance: fc.integer({ min: 1, max: 254 }),
+      track: rare(its('sla-monitor', 'LINE')),
+    }),
+    fc.record({
+      name: fc.constant('net-10.30.0.0-16@Null0'),
+      device: fc.constant(ftd),
+      destination: ipv4Network,
+      network: fc.constant({ ref: 'network-object' as const, name: 'net-10.30.0.0-16' }),
+      interface: fc.constant('Null0'),
+      distance: int(1, 254),
+    }),
+  ),
   'ipv6-static-route': record<NounOf<'ipv6-static-route'>>({
     name: fc.constant('net-6@outside'),
     device: fc.constant(ftd),
