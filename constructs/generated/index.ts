@@ -98,6 +98,7 @@ export * from './management/scp-server';
 export * from './objects/network-group';
 export * from './objects/network-object';
 export * from './objects/security-zone';
+export * from './objects/sla-monitor';
 export * from './objects/time-range';
 export * from './objects/url-object';
 export * from './pki/cert-trustpoint';

@@ -327,6 +327,9 @@ export interface IUrlObject extends IConstruct, Referable<'url-object'> {}
 /** A security zone: the construct `SecurityZone`, or `SecurityZone.fromExisting`. */
 export interface ISecurityZone extends IConstruct, Referable<'security-zone'> {}
 
+/** A SLA monitor: the construct `SlaMonitor`, or `SlaMonitor.fromExisting`. */
+export interface ISlaMonitor extends IConstruct, Referable<'sla-monitor'> {}
+
 /** A time range: the construct `TimeRange`, or `TimeRange.fromExisting`. */
 export interface ITimeRange extends IConstruct, Referable<'time-range'> {}
 

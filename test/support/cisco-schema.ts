@@ -39,6 +39,16 @@ const impossible: readonly {
     drop: ['ipAddressRange'],
     why: 'a pool that is a supernet has none, in Cisco’s own example of one',
   },
+  {
+    schemas: /^ISLAMonitorModel$/,
+    drop: ['interfaceObjects', 'monitorAddress', 'slaId'],
+    why: 'a route names a monitor by its id, in Cisco’s own examples of one',
+  },
+  {
+    schemas: /^IPv[46]StaticRouteModel$/,
+    drop: ['gateway'],
+    why: 'a route through Null0 has none, in Cisco’s own examples of one',
+  },
   { schemas: /^PagingContainer$/, open: true, why: 'next and prev are answered and not in the schema' },
   {
     schemas: /^IS2STunnelAdvanceSettingModel$/,

@@ -40,6 +40,7 @@ const within: Readonly<Record<string, readonly string[]>> = {
     'loopbackinterfaces',
     'virtualtunnelinterfaces',
     'routing/ipv4staticroutes',
+    'routing/ipv6staticroutes',
     'routing/staticroutes',
     'routing/bgpgeneralsettings',
     'routing/bgp',
@@ -99,7 +100,10 @@ export const serviceObjects = ({ ise, duo }: Pick<Rig, 'ise' | 'duo'>): Readonly
 export const doubled = (fmc: LabFmc): readonly string[] => {
   const seen = new Set<string>();
   return [...fmcObjects(fmc)].flatMap(([path, body]) => {
-    const at = `${path.slice(0, path.lastIndexOf('/'))}: ${body.name ?? JSON.stringify(body['selectedNetworks'] ?? body.id)}`;
+    // A route has no name: it is its destination and its way out.
+    const called =
+      body.name ?? JSON.stringify(body['interfaceName'] ? [body['selectedNetworks'], body['interfaceName']] : body.id);
+    const at = `${path.slice(0, path.lastIndexOf('/'))}: ${String(called)}`;
     if (!seen.has(at)) {
       seen.add(at);
       return [];

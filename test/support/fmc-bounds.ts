@@ -51,6 +51,15 @@ const route = {
   interface: { ref: 'tunnel-interface', name: 'mumbai-pair/Tunnel100' },
   gateway: '10.58.1.1',
 };
+const route6 = {
+  name: 'net-6@outside',
+  device: ref('ftd-device', 'mumbai-pair'),
+  destination: '2001:db8:30::/48',
+  network: { ref: 'network-object', name: 'net-6', external: true },
+  interface: 'outside',
+  gateway: '2001:db8::1',
+};
+const monitor = { name: 'x', number: 10, address: '192.0.2.1', zones: [ref('security-zone', 'z')] };
 export const scep = { name: 'x', enrollment: { type: 'url', url: 'http://ca.example.net/scep' } };
 
 export type Row = readonly [
@@ -178,7 +187,19 @@ export const bounds: readonly Row[] = [
   ['ftd-group-policy', 'idleTimeout', 1, 35791394, { name: 'x' }],
   ['ftd-group-policy', 'idleTimeoutAlert', 1, 30, { name: 'x' }],
   ['static-route', 'distance', 1, 254, route],
+  ['ipv6-static-route', 'distance', 1, 254, route6],
   ['vpn-logging', 'bufferBytes', 4096, 52428800, logging],
+];
+
+/** The same of nouns that the specification is cut by. */
+export const beyond: typeof bounds = [
+  ['sla-monitor', 'number', 1, 2147483647, monitor],
+  ['sla-monitor', 'frequency', 1, 604800, { ...monitor, timeout: 0 }],
+  ['sla-monitor', 'timeout', 0, 604800000, { ...monitor, frequency: 604800 }],
+  ['sla-monitor', 'threshold', 0, 2147483647, monitor],
+  ['sla-monitor', 'packets', 1, 100, monitor],
+  ['sla-monitor', 'dataSize', 0, 16384, monitor],
+  ['sla-monitor', 'tos', 0, 255, monitor],
 ];
 
 const ciphers = ['aes-gcm-256', 'aes-gcm-192', 'aes-gcm-128'];

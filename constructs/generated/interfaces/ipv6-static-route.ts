@@ -7,18 +7,36 @@ import type { IIpv6StaticRoute } from '../references';
 
 /** Props of `Ipv6StaticRoute`. */
 export interface Ipv6StaticRouteProps extends Placed {
-  /** Destination network. */
+  /**
+   * The network object that holds the destination. FMC only, required there.
+   * Not on IOS-XE: IOS-XE has no network objects: leave network out.
+   * Not on ASA: an ASA takes the network itself: leave network out.
+   * FMC: `selectedNetworks`.
+   */
+  readonly network?: Reference<'network-object'>;
+  /**
+   * Destination network.
+   * FMC: not in the body.
+   */
   readonly destination: string;
   /**
-   * The tunnel or interface that the route leaves by. It is needed where `gateway` is link-local.
-   * Allowed: the TunnelInterface construct, or an interface like GigabitEthernet0/0 or Null0, on an ASA its
-   * logical name.
+   * The tunnel or interface that the route leaves by, on an ASA and an FMC the logical name. It is needed there,
+   * and where `gateway` is link-local. `Null0` throws away what goes there.
+   * Allowed: the TunnelInterface construct, or an interface like GigabitEthernet0/0 or Null0, on an ASA and an FMC
+   * its logical name.
+   * FMC: `interfaceName`.
    */
   readonly interface?: Reference<'tunnel-interface'> | string;
-  /** Next hop, instead of `interface` or beyond it. */
-  readonly gateway?: string;
+  /**
+   * Next hop, instead of `interface` or beyond it. FMC: required but for `Null0`, also the network object of a
+   * host.
+   * Allowed: an address like 2001:db8::1, or on an FMC the NetworkObject of a host.
+   * FMC: `gateway.literal`, `gateway.object`.
+   */
+  readonly gateway?: string | Reference<'network-object'>;
   /**
    * Administrative distance, 1 to 254.
+   * FMC: `metricValue`.
    * @default 1
    */
   readonly distance?: number;
@@ -26,24 +44,21 @@ export interface Ipv6StaticRouteProps extends Placed {
    * A name that the device shows with the route, one word. IOS-XE only.
    * Allowed: at most 50 characters.
    * Not on ASA: an ASA gives routes no name: leave label out.
+   * Not on FMC: on the FMC a route has no such setting: leave label out.
    * @default none
    */
   readonly label?: string;
   /**
    * Tag for routing protocols, 1 to 4294967295. IOS-XE only.
    * Not on ASA: an ASA gives routes no tag: leave tag out.
+   * Not on FMC: on the FMC a route has no such setting: leave tag out.
    * @default none
    */
   readonly tag?: number;
   /**
-   * Tracked object (`track 1 …`, 1 to 1000): the route is there while it is up. IOS-XE and ASA (1 to 500) only.
-   * Not on ASA: on an ASA only a route of IPv4 is written with it: leave track out.
-   * @default always
-   */
-  readonly track?: number;
-  /**
    * It stays when its interface goes down. IOS-XE only.
    * Not on ASA: an ASA has no such word: leave permanent out.
+   * Not on FMC: on the FMC a route has no such setting: leave permanent out.
    * @default it goes
    */
   readonly permanent?: true;
@@ -51,15 +66,25 @@ export interface Ipv6StaticRouteProps extends Placed {
    * VRF that it is in. IOS-XE only.
    * Allowed: 1 to 64 letters, digits or _ . : / + -, beginning with a letter, a digit or _.
    * Not on ASA: an ASA has no such VRF: leave vrf out.
+   * Not on FMC: on the FMC a route has no such setting: leave vrf out.
    * @default the global table
    */
   readonly vrf?: Reference<'vrf'> | string;
+  /**
+   * Tracked object (`track 1 …`, 1 to 1000): the route is there while it is up. IOS-XE only.
+   * Not on ASA: on an ASA only a route of IPv4 is written with it: leave track out.
+   * Not on FMC: on an FMC only a route of IPv4 is tracked: leave track out.
+   * @default always
+   */
+  readonly track?: number;
 }
 
 /**
- * A static route for IPv6.
+ * A static route for IPv6. On an FMC its scope is the firewall: `fmc.ftd('NAME')`.
  * IOS-XE: one line, `ipv6 route …`.
  * ASA: one line, `ipv6 route …`.
+ * FMC: `devices/devicerecords/{devicerecords:<device>}/routing/ipv6staticroutes`; needs `device`, `network`,
+ * `interface`.
  */
 export class Ipv6StaticRoute
   extends DeviceObject<'ipv6-static-route', Ipv6StaticRouteProps>

@@ -8,12 +8,6 @@ import type { IStaticRoute } from '../references';
 /** Props of `StaticRoute`. */
 export interface StaticRouteProps extends Placed {
   /**
-   * Destination network.
-   * Allowed: like 10.20.0.0/16.
-   * FMC: not in the body.
-   */
-  readonly destination: string;
-  /**
    * The network object that holds the destination. FMC only, required there.
    * Not on IOS-XE: IOS-XE has no network objects: leave network out.
    * Not on ASA: an ASA takes the network itself: leave network out.
@@ -21,19 +15,26 @@ export interface StaticRouteProps extends Placed {
    */
   readonly network?: Reference<'network-object'>;
   /**
-   * The tunnel that the route leaves by. On a router also the name of an interface, on an ASA the logical name of
-   * one.
-   * Allowed: the TunnelInterface construct, or an interface like GigabitEthernet0/0 or Null0, on an ASA its
-   * logical name.
+   * Destination network.
+   * Allowed: like 10.20.0.0/16.
+   * FMC: not in the body.
+   */
+  readonly destination: string;
+  /**
+   * The tunnel that the route leaves by. On a router also the name of an interface, on an ASA and an FMC the
+   * logical name of one. `Null0` throws away what goes there.
+   * Allowed: the TunnelInterface construct, or an interface like GigabitEthernet0/0 or Null0, on an ASA and an FMC
+   * its logical name.
    * FMC: `interfaceName`.
    */
   readonly interface?: Reference<'tunnel-interface'> | string;
   /**
-   * Next hop. FMC: required, the far end's tunnel address. IOS-XE: instead of `interface`, or beyond it.
+   * Next hop. FMC: required but for `Null0`: the far end's tunnel address or another, or the network object of a
+   * host. IOS-XE: instead of `interface`, or beyond it.
    * Allowed: four numbers of 0 to 255, like 192.0.2.1.
-   * FMC: `gateway.literal`.
+   * FMC: `gateway.literal`, `gateway.object`.
    */
-  readonly gateway?: string;
+  readonly gateway?: string | Reference<'network-object'>;
   /**
    * Administrative distance (on the FMC: metric), 1 to 254.
    * FMC: `metricValue`.
@@ -56,12 +57,6 @@ export interface StaticRouteProps extends Placed {
    */
   readonly tag?: number;
   /**
-   * Tracked object (`track 1 …`, 1 to 1000): the route is there while it is up. IOS-XE and ASA (1 to 500) only.
-   * Not on FMC: on the FMC a route has no such setting: leave track out.
-   * @default always
-   */
-  readonly track?: number;
-  /**
    * It stays when its interface goes down. IOS-XE only.
    * Not on ASA: an ASA has no such word: leave permanent out.
    * Not on FMC: on the FMC a route has no such setting: leave permanent out.
@@ -76,15 +71,23 @@ export interface StaticRouteProps extends Placed {
    * @default the global table
    */
   readonly vrf?: Reference<'vrf'> | string;
+  /**
+   * What it goes by: the route is there while that is up. The number of a tracked object (`track 1 …`, 1 to 1000,
+   * on an ASA to 500), on an FMC the SLA monitor.
+   * Allowed: its number, 1 to 1000, or on an FMC the SlaMonitor construct.
+   * FMC: `routeTracking`.
+   * @default always
+   */
+  readonly track?: number | Reference<'sla-monitor'>;
 }
 
 /**
- * A static route: through a tunnel, and on a router also by a next hop or another interface. On an FMC its scope
- * is the firewall: `fmc.ftd('NAME')`.
+ * A static route: through a tunnel or another interface, and on a router also by a next hop alone. On an FMC its
+ * scope is the firewall: `fmc.ftd('NAME')`.
  * IOS-XE: one line, `ip route …`.
  * ASA: one line, `route …`.
  * FMC: `devices/devicerecords/{devicerecords:<device>}/routing/ipv4staticroutes`; needs `device`, `network`,
- * `interface`, `gateway`.
+ * `interface`.
  */
 export class StaticRoute extends DeviceObject<'static-route', StaticRouteProps> implements IStaticRoute {
   constructor(scope: Construct, id: string, props: StaticRouteProps) {

@@ -19,6 +19,7 @@ import type * as raVpnPolicy from './ra-vpn-policy';
 import type * as samlServer from './saml-server';
 import type * as secureClientFile from './secure-client-file';
 import type * as securityZone from './security-zone';
+import type * as slaMonitor from './sla-monitor';
 import type * as urlObject from './url-object';
 import type * as vpnEndpoint from './vpn-endpoint';
 import type * as vpnTopology from './vpn-topology';
@@ -35,6 +36,7 @@ export const managerNouns = lazily({
   'network-object': () => (load('./network-object') as typeof networkObject).networkObject,
   'network-group': () => (load('./network-group') as typeof networkGroup).networkGroup,
   'url-object': () => (load('./url-object') as typeof urlObject).urlObject,
+  'sla-monitor': () => (load('./sla-monitor') as typeof slaMonitor).slaMonitor,
   'ipv6-address-pool': () => (load('./ipv6-address-pool') as typeof ipv6AddressPool).ipv6AddressPool,
   'ftd-loopback': () => (load('./ftd-loopback') as typeof ftdLoopback).ftdLoopback,
   'ftd-dynamic-tunnel': () => (load('./ftd-dynamic-tunnel') as typeof ftdDynamicTunnel).ftdDynamicTunnel,

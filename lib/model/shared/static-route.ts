@@ -9,9 +9,25 @@ import { plain } from '../plain-text';
 const way = z.union([ref('tunnel-interface'), interfaceText, objectName], {
   error: notValid(
     'way out',
-    'the TunnelInterface construct, or an interface like GigabitEthernet0/0 or Null0, on an ASA its logical name',
+    'the TunnelInterface construct, or an interface like GigabitEthernet0/0 or Null0, on an ASA and an FMC its logical name',
   ),
 });
+
+/** Where a firewall of an FMC keeps it, and what it goes to there. */
+const onFirewall = {
+  /** The firewall it is on. FMC only. */
+  device: ref('ftd-device').optional(),
+  /** The network object that holds the destination. FMC only, required there. */
+  network: ref('network-object').optional(),
+};
+
+const hopOf = (address: typeof ipv4 | typeof ipv6, example: string) =>
+  z.union([address, ref('network-object')], {
+    error: notValid('next hop', `an address like ${example}, or on an FMC the NetworkObject of a host`),
+  });
+
+/** The number of an object that a device tracks: `track 1 …`. */
+const tracked = integer(1, 1000);
 
 /** What a router says of a route besides. */
 const besides = {
@@ -19,8 +35,6 @@ const besides = {
   label: oneWord(50, 'name of a route').optional(),
   /** Tag for routing protocols, 1 to 4294967295. Default: none. IOS-XE only. */
   tag: integer(1, 4294967295).optional(),
-  /** Tracked object (`track 1 …`, 1 to 1000): the route is there while it is up. Default: always. IOS-XE and ASA (1 to 500) only. */
-  track: integer(1, 1000).optional(),
   /** It stays when its interface goes down. Default: it goes. IOS-XE only. */
   permanent: z.literal(true).optional(),
   /** VRF that it is in. Default: the global table. IOS-XE only. */
@@ -64,7 +78,7 @@ const ofRoute = (
 };
 
 /**
- * A static route: through a tunnel, and on a router also by a next hop or another interface. On an FMC its scope is the
+ * A static route: through a tunnel or another interface, and on a router also by a next hop alone. On an FMC its scope is the
  * firewall: `fmc.ftd('NAME')`.
  */
 export const staticRoute = noun(
@@ -74,25 +88,37 @@ export const staticRoute = noun(
     .strictObject({
       /** Destination and way out, by which the route is known. */
       name: plain(),
-      /** The firewall it is on. FMC only. */
-      device: ref('ftd-device').optional(),
+      ...onFirewall,
       /** Destination network. */
       destination: ipv4Network,
-      /** The network object that holds the destination. FMC only, required there. */
-      network: ref('network-object').optional(),
-      /** The tunnel that the route leaves by. On a router also the name of an interface, on an ASA the logical name of one. */
+      /**
+       * The tunnel that the route leaves by. On a router also the name of an interface, on an ASA and an FMC the logical
+       * name of one. `Null0` throws away what goes there.
+       */
       interface: way.optional(),
-      /** Next hop. FMC: required, the far end's tunnel address. IOS-XE: instead of `interface`, or beyond it. */
-      gateway: ipv4.optional(),
+      /**
+       * Next hop. FMC: required but for `Null0`: the far end's tunnel address or another, or the network object of a host.
+       * IOS-XE: instead of `interface`, or beyond it.
+       */
+      gateway: hopOf(ipv4, '192.0.2.1').optional(),
       /** Administrative distance (on the FMC: metric), 1 to 254. Default: 1. */
       distance: integer(1, 254).default(1),
       ...besides,
+      /**
+       * What it goes by: the route is there while that is up. The number of a tracked object (`track 1 …`, 1 to 1000, on an
+       * ASA to 500), on an FMC the SLA monitor. Default: always.
+       */
+      track: z
+        .union([tracked, ref('sla-monitor')], {
+          error: notValid('tracked object', 'its number, 1 to 1000, or on an FMC the SlaMonitor construct'),
+        })
+        .optional(),
     })
     .superRefine(goesSomewhere),
   { within: 'device', identity: ofRoute },
 );
 
-/** A static route for IPv6. */
+/** A static route for IPv6. On an FMC its scope is the firewall: `fmc.ftd('NAME')`. */
 export const ipv6StaticRoute = noun(
   'ipv6-static-route',
   'IPv6 static route',
@@ -100,24 +126,30 @@ export const ipv6StaticRoute = noun(
     .strictObject({
       /** Destination and way out, by which the route is known. */
       name: plain(),
+      ...onFirewall,
       /** Destination network. */
       destination: ipv6Network,
-      /** The tunnel or interface that the route leaves by. It is needed where `gateway` is link-local. */
+      /**
+       * The tunnel or interface that the route leaves by, on an ASA and an FMC the logical name. It is needed there, and
+       * where `gateway` is link-local. `Null0` throws away what goes there.
+       */
       interface: way.optional(),
-      /** Next hop, instead of `interface` or beyond it. */
-      gateway: ipv6.optional(),
+      /** Next hop, instead of `interface` or beyond it. FMC: required but for `Null0`, also the network object of a host. */
+      gateway: hopOf(ipv6, '2001:db8::1').optional(),
       /** Administrative distance, 1 to 254. Default: 1. */
       distance: integer(1, 254).default(1),
       ...besides,
+      /** Tracked object (`track 1 …`, 1 to 1000): the route is there while it is up. Default: always. IOS-XE only. */
+      track: tracked.optional(),
     })
     .superRefine((route, context) => {
       goesSomewhere(route, context);
-      if (route.gateway?.startsWith('fe80:') && route.interface === undefined)
+      if (String(route.gateway).startsWith('fe80:') && route.interface === undefined)
         context.addIssue({
           code: 'custom',
           path: ['interface'],
-          message: `${route.gateway} is on every link: write the interface too`,
+          message: `${String(route.gateway)} is on every link: write the interface too`,
         });
     }),
-  { identity: ofRoute },
+  { within: 'device', identity: ofRoute },
 );

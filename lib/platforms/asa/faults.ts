@@ -54,8 +54,19 @@ const ofPool = ({ ranges, supernet }: NounOf<'address-pool'>): readonly Fault[] 
     : []),
 ];
 
-const ofRoute = ({ gateway }: NounOf<'static-route'>): readonly Fault[] =>
-  gateway === undefined ? [['gateway', 'is missing', "write the far end's tunnel address"]] : [];
+const objectAsHop = (gateway: NounOf<'static-route'>['gateway']): readonly Fault[] =>
+  gateway === undefined || typeof gateway === 'string'
+    ? []
+    : [['gateway', 'an ASA takes the address itself', 'write that of the next hop']];
+const ofRoute = ({ gateway, track }: NounOf<'static-route'>): readonly Fault[] => [
+  ...(gateway === undefined
+    ? [['gateway', 'is missing', "write the far end's tunnel address"] as const]
+    : objectAsHop(gateway)),
+  ...(track === undefined || typeof track === 'number'
+    ? []
+    : [['track', 'an ASA has no SLA monitor of an FMC', 'write the number of what it tracks, 1 to 500'] as const]),
+];
+const ofRoute6 = ({ gateway }: NounOf<'ipv6-static-route'>): readonly Fault[] => objectAsHop(gateway);
 
 const ofTunnel = ({ mode }: NounOf<'tunnel-interface'>): readonly Fault[] =>
   mode === 'ipsec-ipv4' ? [] : [['mode', `an ASA has no ${mode}`, 'leave mode out: IPv4 in IPsec']];
@@ -83,6 +94,7 @@ const faultsOf: Faults = {
   'ntp-servers': ofNtp,
   'address-pool': ofPool,
   'static-route': ofRoute,
+  'ipv6-static-route': ofRoute6,
   'tunnel-interface': ofTunnel,
   'cert-trustpoint': ofEnrollment,
 };

@@ -19,6 +19,7 @@ const habits: readonly (readonly [string, Habits])[] = [
   ['policy/ftds2svpns/*/endpoints', { bulk: 'tried' }],
   ['devices/devicerecords/*/virtualtunnelinterfaces', { bulk: 'tried' }],
   ['devices/devicerecords/*/routing/ipv4staticroutes', { bulk: 'tried' }],
+  ['devices/devicerecords/*/routing/ipv6staticroutes', { bulk: 'tried' }],
   ['policy/ravpns/*/*', { unstable: true }],
   ['policy/ravpns/*/*/*', { unstable: true }],
 ];

@@ -45,10 +45,17 @@ const ofList = ({ entries }: NounOf<'access-list'>): readonly Fault[] =>
     .map((end) => [`entries: IOS-XE has no '${end}' here`, 'write any, an address, a network, or object-group NAME']);
 
 /** `outside`: a name that firewalls give to an interface. */
-const ofRoute = ({ interface: way }: NounOf<'static-route'>): readonly Fault[] =>
-  typeof way !== 'string' || /\d/.test(way)
+const ofRoute = ({ interface: way, gateway, track }: NounOf<'static-route'>): readonly Fault[] => [
+  ...(typeof way !== 'string' || /\d/.test(way)
     ? []
-    : [[`interface: '${way}' is not an interface of IOS-XE`, 'write it like GigabitEthernet0/0 or Null0']];
+    : [[`interface: '${way}' is not an interface of IOS-XE`, 'write it like GigabitEthernet0/0 or Null0'] as const]),
+  ...(gateway === undefined || typeof gateway === 'string'
+    ? []
+    : [['gateway: IOS-XE has no network objects', 'write the address, like 192.0.2.1'] as const]),
+  ...(track === undefined || typeof track === 'number'
+    ? []
+    : [['track: IOS-XE has no SLA monitor of an FMC', 'write the number of a TrackedObject'] as const]),
+];
 
 type Faults = { readonly [kind: string]: ((noun: never) => readonly Fault[]) | undefined };
 const faultsOf: Faults = {

@@ -129,6 +129,14 @@ export const interfaces: Examples = {
         gateway: '2001:db8:58::2',
       });
     }),
+    on('fmc', (fmc) => {
+      new Ipv6StaticRoute(fmc.ftd('mumbai-pair'), 'pune', {
+        destination: '2001:db8:30::/48',
+        network: new NetworkObject(fmc, 'pune-network', { value: '2001:db8:30::/48' }),
+        interface: 'outside',
+        gateway: new NetworkObject(fmc, 'provider', { value: '2001:db8:58::2' }),
+      });
+    }),
   ],
   LoopbackInterface: on('iosxe', (edge) => {
     new LoopbackInterface(edge, 'Loopback1', { address: '10.59.0.1/32', ipv6Addresses: ['2001:db8:59::1/128'] });

@@ -5,6 +5,8 @@ import {
   NetworkGroup,
   NetworkObject,
   SecurityZone,
+  SlaMonitor,
+  StaticRoute,
   TimeRange,
   TunnelInterface,
   UrlObject,
@@ -22,6 +24,23 @@ export const objects: Examples = {
   }),
   UrlObject: on('fmc', (fmc) => {
     new UrlObject(fmc, 'staff-url', { url: 'https://vpn.example.net/staff' });
+  }),
+  SlaMonitor: on('fmc', (fmc) => {
+    const line = new SlaMonitor(fmc, 'first-line', {
+      number: 10,
+      address: '203.0.113.1',
+      zones: [SecurityZone.fromExisting(fmc, 'outside', 'outside-zone')],
+      frequency: 10,
+      timeout: 2000,
+    });
+    // The route is there while the provider's router answers.
+    new StaticRoute(fmc.ftd('mumbai-pair'), 'partner', {
+      destination: '10.80.0.0/16',
+      network: new NetworkObject(fmc, 'partner-network', { value: '10.80.0.0/16' }),
+      interface: 'outside',
+      gateway: '203.0.113.1',
+      track: line,
+    });
   }),
   SecurityZone: on('fmc', (fmc) => {
     const pair = fmc.ftd('mumbai-pair');

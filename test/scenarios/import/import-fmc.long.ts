@@ -91,6 +91,29 @@ const apart: Readonly<Record<string, readonly string[]>> = {
     'certificate-map/PARTS',
     'ipsec-transform-set/SEVERAL',
   ],
+  // Routes and a tunnel of which no topology knows are of no VPN.
+  '046-routes-of-a-firewall': [
+    'network-object/provider-router',
+    'network-object/partner-net',
+    'network-object/partner-net-6',
+    'network-object/all-ours',
+    'network-object/all-ours-6',
+    'ipv6-static-route/branch-ftd/partner-net-6@outside',
+    'ipv6-static-route/mumbai-pair/all-ours-6@inside',
+    'static-route/branch-ftd/partner-net@outside',
+    'static-route/mumbai-pair/all-ours@Null0',
+  ],
+  '047-tracked-routes': [
+    'security-zone/internet-lines',
+    'network-object/far-net',
+    'network-object/partner-net',
+    'sla-monitor/FIRST-LINE',
+    'sla-monitor/other',
+    'tunnel-interface/branch-ftd/Tunnel9',
+    'static-route/branch-ftd/far-net@far',
+    'static-route/branch-ftd/partner-net@outside',
+    'static-route/branch-ftd/partner-net@inside',
+  ],
   // Its neighbours are behind no tunnel.
   '044-bgp-of-a-firewall': ['network-object/branch-networks', 'ftd-bgp/branch-ftd/bgp'],
 };
@@ -174,6 +197,24 @@ describe('what a program cannot say stays unmanaged, and is a comment with the r
     // What belongs to it is declared, and refers to the one that is there.
     expect(program).toContain("const partner = VpnTopology.fromExisting(fmc, 'partner', 'partner');");
     expect(program).toContain('topology: partner');
+  });
+
+  test('but a route that goes by an SLA monitor is declared with it', async () => {
+    const { said, program } = await both(level1, (on) => {
+      const interfaceObjects = [{ id: named(on, 'object/securityzones', 'outside-zone').id, type: 'SecurityZone' }];
+      const monitor = on.fmc.touch({
+        collection: 'object/slamonitors',
+        body: { name: 'LINE', slaId: 10, monitorAddress: '203.0.113.1', frequency: 10, interfaceObjects },
+        devices: [],
+      });
+      const record = named(on, 'devices/devicerecords', 'branch-ftd').id;
+      const routes = `devices/devicerecords/${record}/routing/ipv4staticroutes`;
+      const [route] = on.fmc.objects(routes) as readonly Body[];
+      on.fmc.edit(routes, route!.id, { routeTracking: { id: monitor, type: 'SLAMonitor' } });
+    });
+    expect(said).toMatch(/, 0 left unmanaged$/m);
+    expect(program).toContain("new SlaMonitor(fmc, 'LINE', { number: 10, address: '203.0.113.1', zones: [outsideZone]");
+    expect(program).toMatch(/gateway: '10\.62\.0\.2',[^}]*track: line/);
   });
 
   test('a list of which a line names an object, and what refers to it', async () => {

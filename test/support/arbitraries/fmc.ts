@@ -9,6 +9,7 @@ import {
   ipv4,
   ipv4Interface,
   ipv4Network,
+  ipv6,
   oneOf,
   opt,
   rare,
@@ -23,7 +24,7 @@ import { fmcGroupPolicy } from './fmc-group-policy';
 import { fmcPki, type FmcPkiKind } from './fmc-pki';
 import { fmcPolicies, type FmcPolicyKind } from './fmc-policies';
 import { fmcRemoteAccess, type FmcRemoteAccessKind } from './fmc-remote-access';
-import { fmcName, its, theirs } from './fmc-shared';
+import { fmcName, its, several, theirs } from './fmc-shared';
 import { fmcSiteToSite, type FmcSiteToSiteKind } from './fmc-site-to-site';
 
 /** Every noun that the FMC writes, with what it needs there. */
@@ -31,6 +32,7 @@ export type FmcKind =
   | 'network-object'
   | 'network-group'
   | 'security-zone'
+  | 'sla-monitor'
   | 'url-object'
   | 'address-pool'
   | 'ipv6-address-pool'
@@ -41,6 +43,7 @@ export type FmcKind =
   | 'ipsec-transform-set'
   | 'tunnel-interface'
   | 'static-route'
+  | 'ipv6-static-route'
   | 'ftd-bgp'
   | 'ftd-loopback'
   | 'ftd-dynamic-tunnel'
@@ -100,6 +103,20 @@ export const fmcNouns: Arbitraries<FmcKind> = {
       ),
     }),
   ),
+  'sla-monitor': record<NounOf<'sla-monitor'>>({
+    name: fmcName,
+    description: opt(text),
+    number: int(1, 2147483647),
+    address: ipv4,
+    zones: several('security-zone', 'outside-zone', 'inside-zone'),
+    // What is as it is where nothing is said of it reads back as nothing.
+    frequency: opt(int(61, 604800)),
+    timeout: opt(int(0, 4999)),
+    threshold: opt(int(0, 4999)),
+    packets: opt(int(2, 100)),
+    dataSize: opt(int(29, 16384)),
+    tos: opt(int(1, 255)),
+  }),
   'url-object': fc.record({ name: fmcName, url: fmcName.map((path) => `https://vpn.example.net/${path}`) }),
   'address-pool': fc.oneof(
     supernetPool,
@@ -164,13 +181,36 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     source: fc.constantFrom('outside', 'inside'),
     shutdown: opt(fc.constant(true)),
   }),
-  'static-route': record<NounOf<'static-route'>>({
-    name: fc.constant('net-10.30.0.0-16@tunnel'),
+  'static-route': fc.oneof(
+    record<NounOf<'static-route'>>({
+      name: fc.constant('net-10.30.0.0-16@tunnel'),
+      device: fc.constant(ftd),
+      destination: ipv4Network,
+      network: fc.constant({ ref: 'network-object' as const, name: 'net-10.30.0.0-16' }),
+      interface: fc.constantFrom<NonNullable<NounOf<'static-route'>['interface']>[]>(
+        { ref: 'tunnel-interface', name: 'mumbai-pair/Tunnel100' },
+        'outside',
+      ),
+      gateway: fc.oneof(ipv4, fc.constant(theirs('network-object', 'router'))),
+      distance: fc.integer({ min: 1, max: 254 }),
+      track: rare(its('sla-monitor', 'LINE')),
+    }),
+    fc.record({
+      name: fc.constant('net-10.30.0.0-16@Null0'),
+      device: fc.constant(ftd),
+      destination: ipv4Network,
+      network: fc.constant({ ref: 'network-object' as const, name: 'net-10.30.0.0-16' }),
+      interface: fc.constant('Null0'),
+      distance: int(1, 254),
+    }),
+  ),
+  'ipv6-static-route': record<NounOf<'ipv6-static-route'>>({
+    name: fc.constant('net-6@outside'),
     device: fc.constant(ftd),
-    destination: ipv4Network,
-    network: fc.constant({ ref: 'network-object' as const, name: 'net-10.30.0.0-16' }),
-    interface: fc.constant({ ref: 'tunnel-interface' as const, name: 'mumbai-pair/Tunnel100' }),
-    gateway: ipv4,
+    destination: fc.constant('2001:db8:30::/48'),
+    network: fc.constant(theirs('network-object', 'net-6')),
+    interface: fc.constant('outside'),
+    gateway: fc.oneof(ipv6, fc.constant(theirs('network-object', 'router-6'))),
     distance: fc.integer({ min: 1, max: 254 }),
   }),
   'ftd-bgp': record<NounOf<'ftd-bgp'>>({

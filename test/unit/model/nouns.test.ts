@@ -213,6 +213,10 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   'config-archive': { props: { name: 'archive', path: 'bootflash:' }, filled: { maximum: 10 } },
   'ntp-servers': { props: { name: 'ntp', servers: ['192.0.2.1', 'time.example.net'] } },
   'network-object': { props: { name: 'inside', value: '10.20.0.0/16' } },
+  'sla-monitor': {
+    props: { name: 'LINE', number: 10, address: '192.0.2.1', zones: [ref('security-zone', 'outside-zone')] },
+    filled: {},
+  },
   'security-zone': { props: { name: 'outside-zone' }, filled: { type: 'zone', mode: 'routed' } },
   realm: { props: { name: 'AD' } },
   'time-range': { props: { name: 'office hours' } },

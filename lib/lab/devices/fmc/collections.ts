@@ -14,6 +14,7 @@ import { poolCollections } from './pools';
 import { remoteAccessChildren } from './ra-children';
 import { cryptoMap } from './ra-crypto';
 import { remoteAccess } from './remote-access';
+import { slaMonitor } from './sla-monitors';
 import { settings, topology } from './topology';
 import type { Collection } from './world';
 
@@ -21,6 +22,7 @@ import type { Collection } from './world';
 export const collections: readonly Collection[] = [
   ...networkCollections,
   ...objectCollections,
+  slaMonitor,
   ...pkiCollections,
   ...poolCollections,
   ...clientFileCollections,

@@ -102,7 +102,7 @@ const bag = (value: Json | undefined): JsonObject => {
   return value;
 };
 
-const shared = ['virtualtunnelinterfaces', 'ipv4staticroutes', 'bgpgeneralsettings', 'bgp'];
+const shared = ['virtualtunnelinterfaces', 'ipv4staticroutes', 'ipv6staticroutes', 'bgpgeneralsettings', 'bgp'];
 
 /** Creates an item and puts it where the query says, or leaves nothing. */
 const placed = (world: World, spec: Collection, path: string, body: JsonObject, request: Request): Item => {

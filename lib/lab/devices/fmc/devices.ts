@@ -1,8 +1,9 @@
-import { isIpv4, lengthOfMask, maskOf, overlaps } from '../../../kernel/ip';
+import { isIpv4, isIpv6, lengthOfMask, maskOf, overlaps } from '../../../kernel/ip';
 import type { Json, JsonObject } from '../../../kernel/json';
 import { invalid } from './answer';
 import { description } from './members';
-import type { Shape } from './shape';
+import type { Members, Shape } from './shape';
+import { monitors } from './sla-monitors';
 import { atLeast, idIn, itemsOf, text, type Collection, type Draft, type World } from './world';
 
 export const records = 'devices/devicerecords';
@@ -118,7 +119,8 @@ const tunnel: Collection = {
   }),
   /** A route names the interface by its logical name. */
   usedBy: (world, collection, { body }) =>
-    itemsOf(world, `${collection.split('/').slice(0, 3).join('/')}/routing/ipv4staticroutes`)
+    ['ipv4staticroutes', 'ipv6staticroutes']
+      .flatMap((word) => itemsOf(world, `${collection.split('/').slice(0, 3).join('/')}/routing/${word}`))
       .filter((item) => item.body['interfaceName'] === body['ifname'])
       .map((item) => `static route ${item.id}`),
   scope: 'device',
@@ -161,9 +163,10 @@ const way = (body: JsonObject): string =>
     body['metricValue'],
   ].join(' ');
 
-const route: Collection = {
-  at: `${records}/*/routing/ipv4staticroutes`,
-  type: 'IPv4StaticRoute',
+/** `isHop`: whether a text is an address that a route of this family goes to. */
+const routesOf = (word: string, type: string, isHop: (text: string) => boolean, more: Members = {}): Collection => ({
+  at: `${records}/*/routing/${word}`,
+  type,
   bulk: true,
   verbs: ['GET', 'POST', 'PUT', 'DELETE'],
   members: {
@@ -178,6 +181,7 @@ const route: Collection = {
     },
     metricValue: { is: 'number', from: 1, to: 254, fallback: 1 },
     isTunneled: flag,
+    ...more,
   },
   ignored: ['name', 'description'],
   check: (world, { collection, id, body }) => {
@@ -185,13 +189,17 @@ const route: Collection = {
     if (!blackhole && !named(world, collection).some((i) => i.body['ifname'] === body['interfaceName']))
       throw invalid(`Invalid value for interfaceName: ${text(body['interfaceName'])}`);
     const gateway = (body['gateway'] ?? {}) as { object?: Json; literal?: { value?: string } };
-    if (!blackhole && !gateway.object && !isIpv4(gateway.literal?.value ?? ''))
+    if (!blackhole && !gateway.object && !isHop(gateway.literal?.value ?? ''))
       throw invalid('Missing required field: gateway');
     if (itemsOf(world, collection).some((other) => other.id !== id && way(other.body) === way(body)))
       throw invalid('Duplicate static route');
   },
   scope: 'device',
-};
+});
+const routes = [
+  routesOf('ipv4staticroutes', 'IPv4StaticRoute', isIpv4, { routeTracking: { is: 'ref', to: [monitors] } }),
+  routesOf('ipv6staticroutes', 'IPv6StaticRoute', isIpv6),
+];
 
 const readOnly = (at: string, type: string, more: Partial<Collection> = {}): Collection => ({
   at,
@@ -211,5 +219,5 @@ export const deviceCollections: readonly Collection[] = [
     ),
   loopback,
   tunnel,
-  route,
+  ...routes,
 ];

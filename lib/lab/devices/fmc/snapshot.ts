@@ -108,7 +108,7 @@ export const snapshot = (world: World, unit: Unit): DeployedDevice => {
     device: unit.name,
     topologies: ours.map((item) => topologyNow(world, item)),
     interfaces: [...held('physicalinterfaces'), ...held('loopbackinterfaces'), ...held('virtualtunnelinterfaces')],
-    routes: held('routing/ipv4staticroutes').map((route) => ({
+    routes: [...held('routing/ipv4staticroutes'), ...held('routing/ipv6staticroutes')].map((route) => ({
       ...route,
       networks: whole(world, route['selectedNetworks']).map((network) => network['value'] ?? ''),
     })),

@@ -54,10 +54,16 @@ const going = <R extends Route | Route6>(spec: Noun, destination: Words<string>,
     (route): Going => ({
       way: route.name!.slice(route.name!.indexOf('@') + 1).split(',')[0]!,
       destination: route.destination!,
-      gateway: route.gateway ?? none,
+      gateway: typeof route.gateway === 'string' ? route.gateway : none,
     }),
   );
-const ofRouters = {
+interface Lasting {
+  readonly distance: number;
+  readonly track?: number;
+}
+const ofOthers = {
+  device: 'an ASA has its own routes: leave device out',
+  network: 'an ASA takes the network itself: leave network out',
   label: 'an ASA gives routes no name: leave label out',
   tag: 'an ASA gives routes no tag: leave tag out',
   permanent: 'an ASA has no such word: leave permanent out',
@@ -69,15 +75,12 @@ export const staticRoute = statement<Route>({
   lead: 'route',
   required: ['interface'],
   words: going<Route>(noun4, addressWithMask, address, '0.0.0.0'),
-  args: sequence<Pick<Route, 'distance' | 'track'>>(
-    { distance: integer(1, 255), track: after(['track'], integer(1, 500)) },
-    ['track'],
+  args: mapped(
+    sequence<Lasting>({ distance: integer(1, 255), track: after(['track'], integer(1, 500)) }, ['track']),
+    (read): Pick<Route, 'distance' | 'track'> => read,
+    ({ distance, track }): Lasting => ({ distance, ...(typeof track === 'number' ? { track } : {}) }),
   ),
-  refused: {
-    device: 'an ASA has its own routes: leave device out',
-    network: 'an ASA takes the network itself: leave network out',
-    ...ofRouters,
-  },
+  refused: ofOthers,
 });
 
 /** `ipv6 route vti-pune 2001:db8:30::/48 2001:db8:58::2 5`: a distance of 1 is not printed. */
@@ -90,7 +93,7 @@ export const ipv6StaticRoute = statement<Route6>({
     ({ distance }) => ({ distance: distance ?? 1 }),
     ({ distance }) => (distance === 1 ? {} : { distance }),
   ),
-  refused: { ...ofRouters, track: 'on an ASA only a route of IPv4 is written with it: leave track out' },
+  refused: { ...ofOthers, track: 'on an ASA only a route of IPv4 is written with it: leave track out' },
 });
 
 const hostOrNetwork: Words<string> = {

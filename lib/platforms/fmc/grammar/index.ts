@@ -4,7 +4,7 @@ import type { Kind, NounOf } from '../../../model/nouns';
 import { ftdBgp } from './bgp';
 import { ftdDynamicTunnel, ftdLoopback } from './dynamic-tunnels';
 import { ikev2Policy, ikev2Proposal } from './ikev2-policy';
-import { staticRoute, tunnelInterface } from './interfaces';
+import { tunnelInterface } from './interfaces';
 import { ipsecProposal } from './ipsec-proposal';
 import { accessList } from './access-list';
 import { addressPool, ipv6AddressPool, networkGroup, networkObject, securityZone, urlObject } from './objects';
@@ -14,9 +14,11 @@ import { natRule, platformSettings, policyAssignment, vpnLogging } from './polic
 import { raConnectionProfile } from './ra-connection-profile';
 import { raCertificateMapping, raCryptoMap, raLdapAttributes, raLoadBalancing } from './ra-settings';
 import { raVpnPolicy } from './ra-vpn-policy';
+import { ipv6StaticRoute, staticRoute } from './routes';
 import { secureClientFile, secureClientProfile } from './secure-client-file';
 import { certTrustpoint } from './enrollment';
 import { certificateMap } from './pki';
+import { slaMonitor } from './sla-monitor';
 import { vpnEndpoint } from './endpoint';
 import { vpnTopology } from './topology';
 import { withUndeclared } from './undeclared';
@@ -33,6 +35,7 @@ const written = {
   'network-object': networkObject,
   'network-group': networkGroup,
   'url-object': urlObject,
+  'sla-monitor': slaMonitor,
   'address-pool': addressPool,
   'ipv6-address-pool': ipv6AddressPool,
   'access-list': accessList,
@@ -59,6 +62,7 @@ const written = {
   'ipsec-transform-set': ipsecProposal,
   'tunnel-interface': tunnelInterface,
   'static-route': staticRoute,
+  'ipv6-static-route': ipv6StaticRoute,
   'ftd-loopback': ftdLoopback,
   'ftd-dynamic-tunnel': ftdDynamicTunnel,
   'ftd-bgp': ftdBgp,

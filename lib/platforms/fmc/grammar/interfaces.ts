@@ -1,7 +1,6 @@
 import {
   outsideBody,
   field,
-  number,
   refused,
   same,
   type RestGrammar,
@@ -14,7 +13,6 @@ import type { NounOf } from '../../../model/nouns';
 import { interfaceIn, reference } from './reference';
 
 type Tunnel = NounOf<'tunnel-interface'>;
-type Route = NounOf<'static-route'>;
 type OnDevice = { readonly device?: { readonly name: string } | undefined };
 const plain = (json: Json): Json => json;
 
@@ -125,63 +123,5 @@ export const tunnelInterface: RestGrammar<Tunnel> = {
     destination: refused('on the FMC the peer is the other endpoint of the topology: leave destination out'),
     tunnelVrf: refused('the FMC has no front VRF here: leave tunnelVrf out'),
     protection: refused('on the FMC the topology protects the tunnel: leave protection out'),
-  },
-};
-
-/** Where the far end's networks are, as the FMC answers it: it gives a route no name of its own. */
-const routeName = (network: string, ifname: string): string => `${network}@${ifname}`;
-
-const out: Written<NonNullable<Route['interface']>> = {
-  form: 'written',
-  leaves: [{ part: '', at: 'interfaceName', canonical: plain }],
-  write: (way, look) => [
-    typeof way === 'string'
-      ? way
-      : (look.noun('tunnel-interface', way.name)?.ifname ?? way.key?.['ifname'] ?? way.name),
-  ],
-  read: () => undefined,
-  refuses: (way) => {
-    if (typeof way === 'string') return 'on an FMC a route goes through a tunnel: give the TunnelInterface construct';
-    return way.external && way.key?.['ifname'] === undefined
-      ? 'its logical name is not known here: give it to TunnelInterface.fromExisting, behind the name'
-      : undefined;
-  },
-};
-const routersOnly = (what: string) => refused(`on the FMC a route has no such setting: leave ${what} out`);
-const network = reference('network-object');
-const networks: Wire<NonNullable<Route['network']>> = {
-  to: (ref, look) => [network.to(ref, look)],
-  from: (json) => network.from((json as readonly Json[])[0]!),
-  canonical: (json) => (json as readonly Json[]).map(network.canonical!),
-};
-
-export const staticRoute: RestGrammar<Route> = {
-  form: 'object',
-  collection: (route) => under(route, 'routing/ipv4staticroutes'),
-  key: 'ipv4staticroutes',
-  type: 'IPv4StaticRoute',
-  nameOf: (body) => {
-    const all = (body['selectedNetworks'] ?? []) as readonly JsonObject[];
-    return all.map((one) => routeName(String(one['name']), String(body['interfaceName'])));
-  },
-  fixed: () => ({ '': { type: 'IPv4StaticRoute', isTunneled: false } }),
-  alternatives: [{ sets: [['gateway.literal'], ['gateway.object']] }],
-  required: ['device', 'network', 'interface', 'gateway'],
-  fields: {
-    device: outsideBody,
-    destination: outsideBody,
-    network: field('selectedNetworks', networks),
-    interface: out,
-    gateway: field('gateway.literal', {
-      to: (value) => ({ type: 'Host', value }),
-      from: (json) => String((json as JsonObject)['value']),
-      canonical: (json) => ({ type: 'Host', value: (json as JsonObject)['value'] ?? null }),
-    }),
-    distance: field('metricValue', number),
-    label: routersOnly('label'),
-    tag: routersOnly('tag'),
-    track: routersOnly('track'),
-    permanent: routersOnly('permanent'),
-    vrf: routersOnly('vrf'),
   },
 };

@@ -15,6 +15,7 @@ const siteToSite: readonly Place[] = [
   ['object/extendedaccesslists', 'access-list'],
   ['object/securityzones', 'security-zone'],
   ['object/interfacegroups', 'security-zone'],
+  ['object/slamonitors', 'sla-monitor'],
 ];
 
 /** What remote access has besides. */

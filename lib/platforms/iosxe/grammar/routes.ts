@@ -42,13 +42,17 @@ const way = either<Ref<'tunnel-interface'>, string>(
   port,
 );
 
-interface Going {
+interface Going<Hop = string> {
   readonly vrf?: Route['vrf'];
   readonly destination: string;
   readonly interface?: Way;
-  readonly gateway?: string;
+  readonly gateway?: Hop;
 }
-const going = (spec: Noun, destination: Words<string>, hop: Words<string>) =>
+const going = (
+  spec: Noun,
+  destination: Words<string>,
+  hop: Words<string>,
+): Words<Going<Route['gateway']> & { readonly name: string }> =>
   mapped(
     sequence<Going>({ vrf: after(['vrf'], vrf), destination, interface: way, gateway: hop }, [
       'vrf',
@@ -61,43 +65,48 @@ const going = (spec: Noun, destination: Words<string>, hop: Words<string>) =>
       ...(own === undefined ? {} : { vrf: own }),
       destination: to,
       ...(out === undefined ? {} : { interface: out }),
-      ...(gateway === undefined ? {} : { gateway }),
+      ...(typeof gateway === 'string' ? { gateway } : {}),
     }),
   );
 
 /** Words that a device prints in an order of its own; a distance of 1 is not printed. */
-type Besides = Pick<Route, 'label' | 'tag' | 'track' | 'permanent'> & { readonly distance?: number };
-const besides = mapped(
-  inAnyOrder<Besides>({
-    distance: integer(1, 255),
-    tag: after(['tag'], integer(1, 4294967295)),
-    permanent: present('permanent'),
-    label: after(['name'], name),
-    track: after(['track'], integer(1, 1000)),
-  }),
-  ({ distance, ...more }) => ({ ...more, distance: distance ?? 1 }),
-  ({ distance, label, tag, track, permanent }): Besides => ({
-    ...(distance === 1 ? {} : { distance }),
-    ...(tag === undefined ? {} : { tag }),
-    ...(permanent === undefined ? {} : { permanent }),
-    ...(label === undefined ? {} : { label }),
-    ...(track === undefined ? {} : { track }),
-  }),
-);
+type Beside = 'distance' | 'label' | 'tag' | 'track' | 'permanent';
+type Besides = Partial<Pick<Route6, Beside>>;
+const besides = <R extends Route | Route6>(): Words<Pick<R, Beside>> =>
+  mapped(
+    inAnyOrder<Besides>({
+      distance: integer(1, 255),
+      tag: after(['tag'], integer(1, 4294967295)),
+      permanent: present('permanent'),
+      label: after(['name'], name),
+      track: after(['track'], integer(1, 1000)),
+    }),
+    ({ distance, ...more }) => ({ ...more, distance: distance ?? 1 }),
+    ({ distance, label, tag, track, permanent }): Besides => ({
+      ...(distance === 1 ? {} : { distance }),
+      ...(tag === undefined ? {} : { tag }),
+      ...(permanent === undefined ? {} : { permanent }),
+      ...(label === undefined ? {} : { label }),
+      ...(typeof track === 'number' ? { track } : {}),
+    }),
+  );
+
+const ofFirewalls = {
+  device: 'a router has its own routes: leave device out',
+  network: 'IOS-XE has no network objects: leave network out',
+};
 
 /** `ip route [vrf V] 10.30.0.0 255.255.0.0 Tunnel100 [distance] …`. */
 export const staticRoute: StatementGrammar<Route> = statement<Route>({
   lead: 'ip route',
   words: going(noun4, addressWithMask, address),
-  args: besides,
-  refused: {
-    device: 'a router has its own routes: leave device out',
-    network: 'IOS-XE has no network objects: leave network out',
-  },
+  args: besides<Route>(),
+  refused: ofFirewalls,
 });
 
 export const ipv6StaticRoute: StatementGrammar<Route6> = statement<Route6>({
   lead: 'ipv6 route',
   words: going(noun6, prefix6, address6),
-  args: besides,
+  args: besides<Route6>(),
+  refused: ofFirewalls,
 });

@@ -2,7 +2,7 @@ import { lowerRest } from '../../../../lib/desired/rest/lower';
 import { nouns, type Kind } from '../../../../lib/model/nouns';
 import { grammarOf } from '../../../../lib/platforms/fmc/grammar';
 import { fmcSurroundings } from '../../../support/arbitraries';
-import { bounds, gcm, ikePolicy, profile, radius, ref, scep, words } from '../../../support/fmc-bounds';
+import { beyond, bounds, gcm, ikePolicy, profile, radius, ref, scep, words } from '../../../support/fmc-bounds';
 import { scrubbed } from '../../../../lib/platforms/fmc/inventory/scrub';
 
 /** Bounds and words of Cisco's specification, at synth: in the schema where all platforms share them, else in the grammar. */
@@ -20,7 +20,7 @@ const faultsOf = (kind: Kind, props: object): readonly string[] => {
 };
 
 describe('bounds', () => {
-  const titled = bounds.map((row) => [`${row[0]} ${row[1]}: ${row[2]} to ${row[3]}`, row] as const);
+  const titled = [...bounds, ...beyond].map((row) => [`${row[0]} ${row[1]}: ${row[2]} to ${row[3]}`, row] as const);
   test.each(titled)('%s', (_title, [kind, field, lowest, highest, base, at]) => {
     const faults = (n: number) => faultsOf(kind, { ...base, ...(at ? at(n) : { [field]: n }) });
     for (const n of [lowest, highest]) expect([n, faults(n)]).toEqual([n, []]);

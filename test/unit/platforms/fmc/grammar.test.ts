@@ -39,6 +39,14 @@ const topology = {
   identity: 'auto-or-dn',
 };
 
+const throughNoTunnel = {
+  name: 'r',
+  device: ref('ftd-device', 'mumbai-pair', true),
+  destination: '10.30.0.0/16',
+  network: ref('network-object', 'net-10.30.0.0-16'),
+  distance: 1,
+};
+
 test('what lies in another object is called with it: each firewall has its own Tunnel1', () => {
   const titleOf = (kind: Kind, name: string, noun: object) =>
     restDialect.differences(undefined, objectOf(kind, name, noun))[0]!.text;
@@ -156,6 +164,72 @@ describe('what is sent', () => {
           metricValue: 1,
         },
       },
+    ]);
+  });
+  test.each([
+    ['outside', '203.0.113.1', 'outside', { literal: { type: 'Host', value: '203.0.113.1' } }],
+    [
+      'inside2',
+      ref('network-object', 'net-10.30.0.0-16'),
+      'inside2',
+      { object: { id: '{networkaddresses:net-10.30.0.0-16}', name: 'net-10.30.0.0-16', type: 'Network' } },
+    ],
+    ['Null0', undefined, 'Null0', undefined],
+  ])('for a static route through %s to %j', (way, hop, interfaceName, gateway) => {
+    const noun = { ...throughNoTunnel, interface: way, gateway: hop };
+    const [post] = requests('static-route', `mumbai-pair/net-10.30.0.0-16@${way}`, noun);
+    expect(post!.body).toEqual({
+      type: 'IPv4StaticRoute',
+      isTunneled: false,
+      selectedNetworks: [{ id: '{networkaddresses:net-10.30.0.0-16}', name: 'net-10.30.0.0-16', type: 'Network' }],
+      interfaceName,
+      ...(gateway === undefined ? {} : { gateway }),
+      metricValue: 1,
+    });
+  });
+  test('for a route that goes by an SLA monitor, and for the monitor', () => {
+    const track = ref('sla-monitor', 'LINE', true);
+    const noun = { ...throughNoTunnel, interface: 'outside', gateway: '203.0.113.1', track };
+    const [post] = requests('static-route', 'mumbai-pair/net-10.30.0.0-16@outside', noun);
+    expect(post!.body!['routeTracking']).toEqual({ id: '{slamonitors:LINE}', name: 'LINE', type: 'SLAMonitor' });
+    const zones = [ref('security-zone', 'outside-zone', true)];
+    expect(requests('sla-monitor', 'LINE', { name: 'LINE', number: 10, address: '192.0.2.1', zones, tos: 8 })).toEqual([
+      {
+        method: 'POST',
+        path: 'object/slamonitors',
+        body: {
+          type: 'SLAMonitor',
+          name: 'LINE',
+          description: '',
+          slaId: 10,
+          monitorAddress: '192.0.2.1',
+          interfaceObjects: [expect.objectContaining({ id: '{securityzones:outside-zone}' })],
+          frequency: 60,
+          timeout: 5000,
+          threshold: 5000,
+          noOfPackets: 1,
+          dataSize: 28,
+          tos: 8,
+        },
+      },
+    ]);
+  });
+  test('for an IPv6 static route', () => {
+    const noun = { ...throughNoTunnel, destination: '2001:db8:30::/48', interface: 'outside', gateway: 'fe80::1' };
+    const [post] = requests('ipv6-static-route', 'mumbai-pair/net-10.30.0.0-16@outside', noun);
+    expect([post!.path, post!.body]).toEqual([
+      'devices/devicerecords/{devicerecords:mumbai-pair}/routing/ipv6staticroutes',
+      expect.objectContaining({ type: 'IPv6StaticRoute', gateway: { literal: { type: 'Host', value: 'fe80::1' } } }),
+    ]);
+  });
+  test.each([
+    [{ interface: 'GigabitEthernet0/0', gateway: '10.0.0.1' }, /^interface: .* has a logical name, .* like outside$/],
+    [{ interface: 'outside' }, /^gateway: is missing: write the next hop/],
+    [{ interface: 'Null0', gateway: '10.0.0.1' }, /^gateway: a route to 'Null0' has no next hop/],
+    [{ interface: 'outside', gateway: '10.0.0.1', track: 1 }, /^track: .* SLA monitor: give the SlaMonitor construct$/],
+  ])('a static route that the FMC does not take: %j', (fields, message) => {
+    expect(problemsOf('static-route', { ...throughNoTunnel, ...fields })).toEqual([
+      [expect.stringMatching(message), undefined],
     ]);
   });
   test('for a topology: the topology, then its three parts', () => {

@@ -1,0 +1,30 @@
+import { Ipv6StaticRoute, NetworkObject, SlaMonitor, StaticRoute } from 'tunnelwright';
+import { asa, problemsIn } from '../../../support/scenario';
+
+test('an SLA monitor is of an FMC: a route of an ASA goes by a number', () => {
+  const going = { destination: '10.2.0.0/16', interface: 'outside', gateway: '10.0.0.1' };
+  expect(
+    problemsIn((stack) => {
+      const firewall = asa(stack);
+      new StaticRoute(firewall, 'tracked', { ...going, track: SlaMonitor.fromExisting(firewall, 'line', 'LINE') });
+      new StaticRoute(firewall, 'number', { ...going, destination: '10.3.0.0/16', track: 1 });
+    }),
+  ).toEqual([
+    'net/asa/tracked track: an ASA has no SLA monitor of an FMC → write the number of what it tracks, 1 to 500',
+  ]);
+});
+
+test('a next hop by name is of an FMC: a route of an ASA has the address', () => {
+  expect(
+    problemsIn((stack) => {
+      const firewall = asa(stack);
+      const gateway = NetworkObject.fromExisting(firewall, 'hop', 'HOP');
+      new StaticRoute(firewall, 'four', { destination: '10.2.0.0/16', interface: 'outside', gateway });
+      new Ipv6StaticRoute(firewall, 'six', { destination: '2001:db8::/48', interface: 'outside', gateway });
+      new StaticRoute(firewall, 'address', { destination: '10.3.0.0/16', interface: 'outside', gateway: '10.0.0.1' });
+    }),
+  ).toEqual([
+    'net/asa/six gateway: an ASA takes the address itself → write that of the next hop',
+    'net/asa/four gateway: an ASA takes the address itself → write that of the next hop',
+  ]);
+});
