@@ -97,7 +97,8 @@ const changeOf = <C, S>(
   unmanaged: readonly string[],
   differences: readonly Difference[] = input.dialect.differences(before, after),
 ): Change<C, S> => ({
-  ...(action === 'none' ? {} : affected(input, before, after)),
+  // What is taken over as it stands touches no tunnel.
+  ...(action === 'none' || (action === 'adopt' && differences.length === 0) ? {} : affected(input, before, after)),
   action,
   address: item.address,
   kind: item.kind,
