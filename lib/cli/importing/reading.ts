@@ -56,15 +56,29 @@ export const nothingTaken = (): Taken => ({
   logins: new Set(),
 });
 
-const settingsOf = (platform: Importable, from: string, host: string, release: string) => {
+/** What is taken only after `aaa new-model`. */
+const methodLists: ReadonlySet<string> = new Set([
+  'aaa-authentication-list',
+  'aaa-authorization-list',
+  'aaa-accounting-list',
+]);
+
+/** What the construct of a device is given besides its login. A part that has method lists alone is of a router that has AAA. */
+const givenOf = ({ nouns, unreadable }: Inspection, host: string, release: string): ImportedDevice['settings'] => {
+  const kinds = [...nouns, ...unreadable].map(({ kind }) => kind);
+  const isOn = !kinds.includes('aaa') && kinds.some((kind) => methodLists.has(kind));
+  return { host, release, ...(isOn ? { aaaNewModel: 'on' } : {}) };
+};
+
+const settingsOf = (platform: Importable, from: string, given: ImportedDevice['settings']) => {
   const login = { username: { secret: 'env', name: 'USERNAME' } };
-  const parsed = targets[platform].safeParse({ host, release, login });
+  const parsed = targets[platform].safeParse({ ...given, login });
   if (parsed.success) return parsed.data;
   return fail(
     'import.device',
     from,
     parsed.error.issues
-      .map(({ path, message }) => `${path.join('.')} '${path[0] === 'host' ? host : release}': ${message}`)
+      .map(({ path, message }) => `${path.join('.')} '${given[path[0] === 'host' ? 'host' : 'release']}': ${message}`)
       .join('; '),
     'write its release with --release',
   );
@@ -114,7 +128,8 @@ export const readingOf = async (
   const word = camelCase(id);
   const variable = free(/^[a-z]/.test(word) ? word : `device${word}`, taken.variables);
   const login = free(who.login, taken.logins, '_');
-  const settings = settingsOf(platform, from, who.host, who.release);
+  const given = givenOf(inspection, who.host, who.release);
+  const settings = settingsOf(platform, from, given);
   const spoken: AnyPlatform = platformOf(platform);
   const held = await configuration.held();
   const source = text.split(/\r?\n/);
@@ -123,13 +138,12 @@ export const readingOf = async (
   const objects = selectionOf(options)(await objectsOf(imported, refusalsOf(spoken, settings, held)));
   const raw = objects.declared.flatMap((each) => each.raw?.own ?? []).length;
   const otherLines = inspection.unmanaged.length + inspection.unknown.length - raw;
-  const { host } = who;
   return {
     device: {
       ...{ id, variable, login, otherLines },
       ...ofFile(objects, known === undefined),
       className: classes[platform],
-      settings: { host, release: who.release },
+      settings: given,
       file: basename(from),
     },
     platform: spoken,
