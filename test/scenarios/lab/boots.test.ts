@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AsaFirewall, Certificates, CryptoSuite, IosXeRouter, Login, SiteToSiteVpn, VpnStack } from 'tunnelwright';
+import type { VpnStack } from 'tunnelwright';
+import { AsaFirewall, Certificates, CryptoSuite, IosXeRouter, Login, SiteToSiteVpn } from 'tunnelwright';
 import { chosen } from '../../../lib/cli/source';
 import { placesOf } from '../../../lib/lab/world/places';
 import { startRehearsal } from '../../../lib/lab/world/rehearsal';
