@@ -68,7 +68,7 @@ const world = () => {
       return here;
     },
     plan: (
-      options: Partial<Pick<PlanInput<Box, string>, 'adopt' | 'unfinished' | 'warnings' | 'impact'>> = {},
+      options: Partial<Pick<PlanInput<Box, string>, 'adopt' | 'unfinished' | 'warnings' | 'onChange' | 'impact'>> = {},
     ): TargetPlan<Box, string> =>
       plan({
         target: 'edge',
@@ -80,6 +80,7 @@ const world = () => {
         unfinished: options.unfinished ?? [],
         warnings: options.warnings ?? [],
         ...(options.impact === undefined ? {} : { impact: options.impact }),
+        ...(options.onChange === undefined ? {} : { onChange: options.onChange }),
       }),
   };
   return here;
@@ -130,6 +131,12 @@ describe('a plan', () => {
     expect(same.changes[0]).not.toHaveProperty('impact');
     const other = world().declare('a', '2').isLive('a').plan({ adopt: true, impact });
     expect(other.changes[0]).toMatchObject({ action: 'adopt', impact: impact() });
+  });
+  test('says how a change is taken back only where something changes', () => {
+    const said = { onChange: ['a reload is armed'], warnings: ['another release'] };
+    expect(world().declare('a').isLive('a').isOurs('a').plan(said).warnings).toEqual(['another release']);
+    const other = world().declare('a', '2').isLive('a').isOurs('a').plan(said);
+    expect(other.warnings).toEqual(['a reload is armed', 'another release']);
   });
   test('does not ask whose a shared block is', () => {
     const p = world().declare('+a', '2').isLive('+a').plan();
