@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { FileReading, Held, Inspection } from '../../contract/platform';
 import { objectsOf, type DeviceObjects } from '../../import/declare';
+import { settingsIn } from '../../import/device-settings';
 import type { ImportedDevice } from '../../import/imported-device';
 import { camelCase, dashed, free, upperCase } from '../../import/naming';
 import { fail } from '../../kernel/problem';
@@ -55,20 +56,6 @@ export const nothingTaken = (): Taken => ({
   variables: new Set(['scope', ...Object.values(classes), 'Fmc', 'Secret', 'Login']),
   logins: new Set(),
 });
-
-/** What is taken only after `aaa new-model`. */
-const methodLists: ReadonlySet<string> = new Set([
-  'aaa-authentication-list',
-  'aaa-authorization-list',
-  'aaa-accounting-list',
-]);
-
-/** What the construct of a device is given besides its login. A part that has method lists alone is of a router that has AAA. */
-const givenOf = ({ nouns, unreadable }: Inspection, host: string, release: string): ImportedDevice['settings'] => {
-  const kinds = [...nouns, ...unreadable].map(({ kind }) => kind);
-  const isOn = !kinds.includes('aaa') && kinds.some((kind) => methodLists.has(kind));
-  return { host, release, ...(isOn ? { aaaNewModel: 'on' } : {}) };
-};
 
 const settingsOf = (platform: Importable, from: string, given: ImportedDevice['settings']) => {
   const login = { username: { secret: 'env', name: 'USERNAME' } };
@@ -128,7 +115,7 @@ export const readingOf = async (
   const word = camelCase(id);
   const variable = free(/^[a-z]/.test(word) ? word : `device${word}`, taken.variables);
   const login = free(who.login, taken.logins, '_');
-  const given = givenOf(inspection, who.host, who.release);
+  const given = settingsIn(inspection, who);
   const settings = settingsOf(platform, from, given);
   const spoken: AnyPlatform = platformOf(platform);
   const held = await configuration.held();
