@@ -1,5 +1,6 @@
 import { connect, type AddressInfo } from 'node:net';
 import { Server, utils } from 'ssh2';
+import { newKeyPair } from '../../lib/lab/server/host-key';
 import { sshFingerprint } from '../../lib/wire/known-hosts';
 
 export interface Bastion {
@@ -30,7 +31,7 @@ export const startBastion = async ({
   routes = {},
   login = { username: 'jump', password: 'over' },
 }: BastionOptions = {}): Promise<Bastion> => {
-  const key = utils.generateKeyPairSync('ed25519');
+  const key = newKeyPair();
   const asked: string[] = [];
   const methods: string[] = [];
   const sessions = new Set<{ end(): void }>();

@@ -18,5 +18,5 @@ export const literals = (lines: Readonly<Record<string, string>>): Record<string
     resolve: (context) => context.registerPostProcessor({ postProcess: () => entries }),
     toString: () => 'the desired state of devices',
   };
-  return Token.asStringMap(made) as Record<string, string>;
+  return Token.asStringMap(made);
 };
