@@ -36,6 +36,8 @@ export interface Observation<C> {
   readonly problems?: readonly Problem[];
   /** What a person should know before they say yes. */
   readonly warnings: readonly string[];
+  /** The same, of how a change is taken back: nobody needs to know it where nothing changes. */
+  readonly onChange?: readonly string[];
   /** The tunnels as they are now, for what a change would do to them. */
   readonly sessions?: readonly TunnelState[];
   /** Where storing a change is one thing and running it another: what is stored and does not run yet. */

@@ -11,7 +11,8 @@ let given: Given = { program: [], place: [] };
 /** Called once, when the words of a command have been read. */
 export const commandWasGiven = (words: Given): void => void (given = words);
 
-const quoted = (word: string): string =>
+/** A word as a shell takes it. */
+export const shellWord = (word: string): string =>
   /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 
 /** A package that is installed in a project is on no path of a shell. */
@@ -21,7 +22,7 @@ const starter = (): string =>
     : 'tunnelwright';
 
 /** A command as it can be typed. */
-export const typed = (words: readonly string[]): string => [starter(), ...words.map(quoted)].join(' ');
+export const typed = (words: readonly string[]): string => [starter(), ...words.map(shellWord)].join(' ');
 
 /** Commands that take less than all that says where things are. */
 const takes: Readonly<Record<string, readonly (keyof Given)[]>> = {

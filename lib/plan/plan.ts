@@ -69,6 +69,8 @@ export interface PlanInput<C, S> {
   /** What the program says of the device and is not so. */
   readonly problems?: readonly Problem[];
   readonly warnings: readonly string[];
+  /** What is a warning only where something changes. */
+  readonly onChange?: readonly string[];
   readonly undeployed?: readonly Undeployed[];
 }
 
@@ -97,7 +99,8 @@ const changeOf = <C, S>(
   unmanaged: readonly string[],
   differences: readonly Difference[] = input.dialect.differences(before, after),
 ): Change<C, S> => ({
-  ...(action === 'none' ? {} : affected(input, before, after)),
+  // What is taken over as it stands touches no tunnel.
+  ...(action === 'none' || (action === 'adopt' && differences.length === 0) ? {} : affected(input, before, after)),
   action,
   address: item.address,
   kind: item.kind,
@@ -270,7 +273,7 @@ export const plan = <C, S>(input: PlanInput<C, S>): TargetPlan<C, S> => {
   const changes = withoutLesser([...declared.map((d) => d.change), ...deletions]);
   const { operations, waiting, problems } = input.todo ?? nothingToDo;
   const busy = changes.some((change) => change.action !== 'none');
-  return {
+  const made: TargetPlan<C, S> = {
     changes,
     operations: [...deletions.flatMap((change) => destroyed(input, change)), ...operations],
     waiting,
@@ -285,4 +288,5 @@ export const plan = <C, S>(input: PlanInput<C, S>): TargetPlan<C, S> => {
     warnings: input.warnings,
     ...(input.undeployed === undefined ? {} : { undeployed: input.undeployed }),
   };
+  return isEmpty(made) ? made : { ...made, warnings: [...(input.onChange ?? []), ...input.warnings] };
 };

@@ -133,6 +133,7 @@ const planOf = (
     adopt,
     unfinished: seen.unfinished,
     warnings: [...opened.notes, ...seen.warnings],
+    ...(seen.onChange === undefined ? {} : { onChange: seen.onChange }),
     problems: seen.problems ?? [],
     ...(seen.undeployed === undefined ? {} : { undeployed: seen.undeployed }),
     todo,

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Client, type AuthenticationType, type ClientChannel } from 'ssh2';
+import { shellWord } from '../kernel/advised';
 import { problem, ProblemError, type Problem } from '../kernel/problem';
 import { forwardTo } from './ssh-forward';
 import { hostName, knownKeys, sshFingerprint } from './known-hosts';
@@ -47,6 +48,12 @@ export const hostKeyOf = (client: Client): string => shownKeys.get(client) ?? ''
 
 const keyType = (key: Buffer): string => key.subarray(4, 4 + key.readUInt32BE(0)).toString();
 
+/** The command that makes a host known, also where there is no directory for it yet. */
+const adding = ({ host, port }: SshOptions, file: string): string => {
+  const made = existsSync(dirname(file)) ? '' : `mkdir -p -m 700 ${shellWord(dirname(file))} && `;
+  return `${made}ssh-keyscan -p ${port} ${host} >> ${shellWord(file)}`;
+};
+
 /** Undefined when the key is believed, else why it is not. */
 const verdict = (options: SshOptions, key: Buffer): Problem | undefined => {
   const seen = sshFingerprint(key);
@@ -70,13 +77,13 @@ const verdict = (options: SshOptions, key: Buffer): Problem | undefined => {
       'ssh.host-key',
       at,
       `${name} shows another host key (${seen}) than ${file} holds: someone may be intercepting the connection`,
-      `find out why it changed before you do anything; then remove the old line: ssh-keygen -R '${name}'`,
+      `find out why it changed before you do anything; then remove the old line: ssh-keygen${options.knownHosts === undefined ? '' : ` -f ${shellWord(file)}`} -R '${name}'`,
     );
   return problem(
     'ssh.host-key',
     at,
     `${name} is not in ${file}; it shows ${keyType(key)} ${seen}`,
-    `compare it at the console, then add it (ssh-keyscan -p ${options.port} ${options.host} >> ${file}) or pin it: trust: Trust.fingerprint('${seen}')`,
+    `compare it at the console, then add it (${adding(options, file)}) or pin it: trust: Trust.fingerprint('${seen}')`,
   );
 };
 

@@ -1,4 +1,5 @@
 /** Where and as whom a command runs: what works for one person at home works for another elsewhere. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NtpServers } from 'tunnelwright';
@@ -29,13 +30,32 @@ test('a program with Windows line ends, in a place with blanks, in another count
   expect([ran.code, ran.out]).toEqual([2, expect.stringMatching(/\n {2}\+ ntp server 192\.0\.2\.5 /)]);
 });
 
-test('an empty HOME is not a reason to trust the directory that we are in', async () => {
+/** The router of the lab is believed as a real one is: by `known_hosts`. */
+const trustsKnownHosts = (): void => {
   const lab = JSON.parse(readFileSync(rig.lab, 'utf8')) as { devices: Record<string, { trust: { file?: string } }> };
-  const edge = lab.devices['192.0.2.1']!;
+  lab.devices['192.0.2.1']!.trust = {};
+  writeFileSync(rig.lab, JSON.stringify(lab));
+};
+
+test('the command that makes a host known works as it is printed, in a home with a blank and without .ssh', async () => {
+  trustsKnownHosts();
+  const [home, bin] = [join(rig.room, 'a home'), join(rig.room, 'bin')];
+  [home, bin].forEach((each) => mkdirSync(each));
+  // In the place of a program that would ask the router of this process while it waits.
+  writeFileSync(join(bin, 'keys'), rig.edge.knownHosts);
+  writeFileSync(join(bin, 'ssh-keyscan'), `#!/bin/sh\ncat '${join(bin, 'keys')}'\n`, { mode: 0o755 });
+  const plans = () => tw(rig, ['plan', '--manifest', manifest()], { cwd: rig.room, env: { HOME: home } });
+  const unknown = await plans();
+  expect(unknown.code).toBe(3);
+  const command = /then add it \((.*)\) or pin it/.exec(unknown.out)![1]!;
+  execFileSync('sh', ['-c', command], { env: { PATH: `${bin}:${process.env['PATH']}` } });
+  expect(await plans()).toMatchObject({ code: 2 });
+});
+
+test('an empty HOME is not a reason to trust the directory that we are in', async () => {
   mkdirSync(join(rig.room, '.ssh'));
   writeFileSync(join(rig.room, '.ssh', 'known_hosts'), rig.edge.knownHosts);
-  edge.trust = {};
-  writeFileSync(rig.lab, JSON.stringify(lab));
+  trustsKnownHosts();
   const ran = await tw(rig, ['plan', '--manifest', manifest()], {
     cwd: rig.room,
     env: { HOME: '' },

@@ -48,6 +48,10 @@ export const wouldDrop = (dropped: readonly string[]): string => {
   return `This would drop tunnels that are up: ${dropped.join(', ')}. Nothing was changed. To allow it: ${allow}`;
 };
 
+/** What to write so that nobody is asked; a tunnel that is up is dropped only where that is allowed too. */
+export const unasked = (verb: string, dropped: readonly string[] = []): string =>
+  `Nothing was changed. To ${verb} without being asked: --yes${dropped.length > 0 ? ' --allow-disruption' : ''}`;
+
 export const consent = async (
   watch: Watch,
   dropped: readonly string[],
@@ -126,7 +130,7 @@ const objection = async (
   if (agreed !== undefined || options.yes)
     return dropped.length > 0 && !options.allowDisruption ? wouldDrop(dropped) : undefined;
   if (await consent(watch, dropped, question, word)) return undefined;
-  return `Nothing was changed. To ${verb} without being asked: --yes`;
+  return unasked(verb, dropped);
 };
 
 const hintsOf = ({ problems }: TargetResult): readonly string[] => problems.flatMap(({ hint }) => hint ?? []);

@@ -10,6 +10,7 @@ import { nothingTaken, readingOf, type Configuration, type Reading, type Reading
 import { serviceNames, serviceReading } from '../importing/service';
 import { demandNames } from '../importing/selection';
 import { updateProgram, writeProgram } from '../importing/write';
+import { nextSteps } from '../output/next-steps';
 import { exit, say } from '../output/report';
 import { inspected, platformNameOf } from '../configuration-file';
 
@@ -97,10 +98,10 @@ const sayRemarks = ({ remarks }: ImportedNetwork): void => {
     say('', `lint: ${plural(remarks.length, 'finding')} about the ends of tunnels, as comments in the program`);
 };
 
-const next = [
-  '',
-  'Next: tunnelwright lint, then tunnelwright plan --adopt. Where the variables hold the secrets of the device, it changes nothing',
-  'but those that the device does not show (type 6, keys of an FMC): they are sent once more.',
+const next = (directory: string): readonly string[] => [
+  ...nextSteps(directory, ['npm install', 'npx tunnelwright lint', 'npx tunnelwright plan --adopt']),
+  'Where the variables hold the secrets of the device, that changes nothing but those that the device does not show (type 6,',
+  'keys of an FMC): they are sent once more.',
 ];
 
 /** Writes the program that declares what configurations say. Changes nothing on a device and shows no secret. */
@@ -127,6 +128,6 @@ export const importCommand = async (files: readonly string[], options: ImportOpt
   sayTunnels(network);
   sayAccesses(network);
   sayRemarks(network);
-  say(...next);
+  say(...next(out));
   return differing > 0 ? exit.changes : exit.clean;
 };

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fail } from '../../kernel/problem';
 import { atFile } from '../../run/host-io';
 import { defaultBranch } from '../default-branch';
+import { nextSteps } from '../output/next-steps';
 import { exit, say } from '../output/report';
 import { ownPackage, peersOf, type OwnPackage } from '../own-package';
 import type { Pipeline } from '../templates/pipeline';
@@ -71,20 +72,19 @@ const create = (file: string, text: string): boolean =>
     }
   });
 
+const first = [
+  'npm install',
+  'npm test',
+  'npx tunnelwright synth                                  # what the program declares, as files',
+  'export PUNE_DELHI_KEY=at-least-16-characters            # the key of the tunnel',
+  'npx tunnelwright lab --app main.ts                      # in another terminal: simulated devices',
+  'npx tunnelwright plan --lab .lab/lab.json               # what would change',
+  'npx tunnelwright apply --lab .lab/lab.json',
+  'npx tunnelwright verify --lab .lab/lab.json --wait 10   # as declared, and up?',
+];
+
 const next = (directory: string, pipeline: Pipeline | undefined, branch: string): readonly string[] => [
-  '',
-  'Next:',
-  ...(resolve(directory) === process.cwd()
-    ? []
-    : [`  cd ${/^[\w./-]+$/.test(directory) ? directory : `'${directory}'`}`]),
-  '  npm install',
-  '  npm test',
-  '  npx tunnelwright synth                                  # what the program declares, as files',
-  '  export PUNE_DELHI_KEY=at-least-16-characters            # the key of the tunnel',
-  '  npx tunnelwright lab --app main.ts                      # in another terminal: simulated devices',
-  '  npx tunnelwright plan --lab .lab/lab.json               # what would change',
-  '  npx tunnelwright apply --lab .lab/lab.json',
-  '  npx tunnelwright verify --lab .lab/lab.json --wait 10   # as declared, and up?',
+  ...nextSteps(directory, first),
   ...(pipeline === undefined
     ? []
     : [

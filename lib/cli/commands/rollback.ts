@@ -5,7 +5,7 @@ import { applyAll } from '../../run/apply-all';
 import { didSomething, loadRun, type RunRecord } from '../../run/ledger/run-records';
 import { lockRollback } from '../../run/rollback-target';
 import type { TargetJob } from '../../run/target';
-import { applyExit, consent, outcome, report, wouldDrop } from './carry-out';
+import { applyExit, consent, outcome, report, unasked, wouldDrop } from './carry-out';
 import type { CommonOptions } from '../options';
 import { droppedBy } from '../output/dropped';
 import { exit, paint, say, sayBeside, stats } from '../output/report';
@@ -66,7 +66,7 @@ const takeBack = async (
     return refused(wouldDrop(dropped));
   if (dropped.length > 0) beside(paint.warn(`! This drops tunnels that are up: ${dropped.join(', ')}`));
   if (ready.length > 0 && !(options.yes || (await consent(watch, [], 'Take this back?'))))
-    return refused('Nothing was changed. To roll back without being asked: --yes');
+    return refused(unasked('roll back', dropped));
   watch.changing();
   const there = 'what the run changed is as it was';
   const ends = applyAll(all, { there, again: 'roll back again', stopped: watch.run.stopped, limit: watch.limit });

@@ -16,7 +16,7 @@ import { ledgerName, type TargetJob } from '../../run/target';
 import { withCommon, type CommonOptions, type Run } from '../options';
 import { exit, paint, say, sayBeside } from '../output/report';
 import { watched, type Watch } from '../watch';
-import { consent } from './carry-out';
+import { consent, unasked } from './carry-out';
 
 interface RotateOptions extends CommonOptions {
   readonly to: string;
@@ -103,7 +103,7 @@ const forgetWatched = async (options: ForgetOptions, watch: Watch): Promise<numb
     ...[...found].map(([name, prints]) => `${paint.strong(name)}  ${plural(prints, 'fingerprint')} of another key`),
   );
   if (!(options.yes || (await consent(watch, [], forgetQuestion)))) {
-    beside('Nothing was changed. To forget without being asked: --yes');
+    beside(unasked('forget'));
     ended(false);
     return exit.error;
   }

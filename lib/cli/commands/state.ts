@@ -8,7 +8,7 @@ import { forget, ledgerNamed, rebind, renameLedger, renameObject } from '../../r
 import type { LedgerStore } from '../../run/ledger/store';
 import { askIdentity } from '../../run/ask-device';
 import { ledgerName } from '../../run/target';
-import { consent } from './carry-out';
+import { consent, unasked } from './carry-out';
 import { addKey } from './state-key';
 import { addPlaces } from './state-places';
 import { withLedgers } from '../ledgers';
@@ -122,7 +122,7 @@ const rebindWatched = async (target: string, options: RebindOptions, watch: Watc
   );
   const ended = { target: name, before: device ?? null, device: shown! };
   if (!(options.yes || (await consent(watch, [], rebindQuestion)))) {
-    beside('Nothing was changed. To rebind without being asked: --yes');
+    beside(unasked('rebind'));
     if (options.json) say(stableJson({ ...ended, rebound: false }, 2));
     return exit.error;
   }

@@ -96,8 +96,7 @@ const attempted = (
     const devices = new Map(
       readings.map((reading) => {
         const { device, settings } = reading;
-        const { host, release, login } = settings!;
-        const made = new own[device.className]!(stack, device.id, { host, release, login });
+        const made = new own[device.className]!(stack, device.id, { ...device.settings, login: settings!.login });
         declareBeside(own, made, reading, beside.get(device.id) ?? new Set());
         return [device.id, made];
       }),

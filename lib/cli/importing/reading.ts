@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { FileReading, Held, Inspection } from '../../contract/platform';
 import { objectsOf, type DeviceObjects } from '../../import/declare';
+import { settingsIn } from '../../import/device-settings';
 import type { ImportedDevice } from '../../import/imported-device';
 import { camelCase, dashed, free, upperCase } from '../../import/naming';
 import { fail } from '../../kernel/problem';
@@ -56,15 +57,15 @@ export const nothingTaken = (): Taken => ({
   logins: new Set(),
 });
 
-const settingsOf = (platform: Importable, from: string, host: string, release: string) => {
+const settingsOf = (platform: Importable, from: string, given: ImportedDevice['settings']) => {
   const login = { username: { secret: 'env', name: 'USERNAME' } };
-  const parsed = targets[platform].safeParse({ host, release, login });
+  const parsed = targets[platform].safeParse({ ...given, login });
   if (parsed.success) return parsed.data;
   return fail(
     'import.device',
     from,
     parsed.error.issues
-      .map(({ path, message }) => `${path.join('.')} '${path[0] === 'host' ? host : release}': ${message}`)
+      .map(({ path, message }) => `${path.join('.')} '${given[path[0] === 'host' ? 'host' : 'release']}': ${message}`)
       .join('; '),
     'write its release with --release',
   );
@@ -114,7 +115,8 @@ export const readingOf = async (
   const word = camelCase(id);
   const variable = free(/^[a-z]/.test(word) ? word : `device${word}`, taken.variables);
   const login = free(who.login, taken.logins, '_');
-  const settings = settingsOf(platform, from, who.host, who.release);
+  const given = settingsIn(inspection, who);
+  const settings = settingsOf(platform, from, given);
   const spoken: AnyPlatform = platformOf(platform);
   const held = await configuration.held();
   const source = text.split(/\r?\n/);
@@ -123,13 +125,12 @@ export const readingOf = async (
   const objects = selectionOf(options)(await objectsOf(imported, refusalsOf(spoken, settings, held)));
   const raw = objects.declared.flatMap((each) => each.raw?.own ?? []).length;
   const otherLines = inspection.unmanaged.length + inspection.unknown.length - raw;
-  const { host } = who;
   return {
     device: {
       ...{ id, variable, login, otherLines },
       ...ofFile(objects, known === undefined),
       className: classes[platform],
-      settings: { host, release: who.release },
+      settings: given,
       file: basename(from),
     },
     platform: spoken,

@@ -45,7 +45,7 @@ export const routerBefore = (place: Place): Boot => {
 };
 
 /** The same of an ASA: its interfaces by their logical names. */
-export const asaBefore = (place: Place): Boot => {
+const asaBefore = (place: Place): Boot => {
   const { text } = place;
   const trustpoints = mentioned(
     text,
@@ -68,3 +68,19 @@ export const asaBefore = (place: Place): Boot => {
   ];
   return { config: `${lines.join('\n')}\n`, enrolled: trustpoints };
 };
+
+/**
+ * What a device boots with: the file that it was given, or how it is before the first run. Each device prints its name, so that
+ * a file without one is a part, as synth writes it: the rest is there as before the first run.
+ */
+const bootWith = (before: Boot, given: string | undefined, chain: RegExp): Boot => {
+  if (given === undefined) return before;
+  const enrolled = [...given.matchAll(chain)].map((match) => match[1]!);
+  if (/^hostname \S/m.test(given)) return { config: given, enrolled };
+  return { config: `${before.config.replace(/^end\n/m, '')}${given}`, enrolled: [...before.enrolled, ...enrolled] };
+};
+
+export const routerBoot = (place: Place): Boot =>
+  bootWith(routerBefore(place), place.boot, /^crypto pki certificate chain (\S+)/gm);
+export const asaBoot = (place: Place): Boot =>
+  bootWith(asaBefore(place), place.boot, /^crypto ca certificate chain (\S+)/gm);

@@ -20,6 +20,6 @@ export interface Place {
     /** Where a manager keeps it. */
     readonly collection?: string;
   }[];
-  /** The configuration that it boots with: a backup of the real device. Default: what the program refers to. */
+  /** The configuration that it boots with: a backup of the real device, or a part of one. Default: what the program refers to. */
   readonly boot?: string;
 }

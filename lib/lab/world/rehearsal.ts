@@ -7,7 +7,7 @@ import { startFmc, type FmcOptions, type LabFmc } from '../devices/fmc';
 import { startIse } from '../devices/ise';
 import { startRouter } from '../devices/iosxe';
 import { asaTunnels } from './asa-tunnels';
-import { asaBefore, routerBefore } from './initial-config';
+import { asaBoot, routerBoot } from './initial-config';
 import { describeDevices, type Standing } from './describe';
 import { join, remembered, type Manager, type Terminal } from './join';
 import type { Place } from './place';
@@ -23,14 +23,9 @@ interface Started {
 }
 
 const titled = (title: string, { release }: Place): string => (release === undefined ? title : `${title} ${release}`);
-const trustpointsIn = (config: string, what: RegExp): readonly string[] =>
-  [...config.matchAll(what)].map((match) => match[1]!);
 
 const router = async (place: Place): Promise<Started> => {
-  const { config, enrolled } =
-    place.boot === undefined
-      ? routerBefore(place)
-      : { config: place.boot, enrolled: trustpointsIn(place.boot, /^crypto pki certificate chain (\S+)/gm) };
+  const { config, enrolled } = routerBoot(place);
   const device = await startRouter({ config, enrolled, ...(place.release ? { release: place.release } : {}) });
   return {
     standing: overSsh(place.host, titled('IOS-XE', place), device),
@@ -40,10 +35,7 @@ const router = async (place: Place): Promise<Started> => {
 };
 
 const asa = async (place: Place): Promise<Started> => {
-  const { config, enrolled } =
-    place.boot === undefined
-      ? asaBefore(place)
-      : { config: place.boot, enrolled: trustpointsIn(place.boot, /^crypto ca certificate chain (\S+)/gm) };
+  const { config, enrolled } = asaBoot(place);
   const device = await startAsa({ config, enrolled, ...(place.release ? { release: place.release } : {}) });
   return {
     standing: overSsh(place.host, titled('ASA', place), device),

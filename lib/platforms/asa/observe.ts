@@ -149,11 +149,8 @@ export const look = async (
   const observation: Observation<Section> = {
     live,
     unfinished: [],
-    warnings: [
-      fallback(target.settings),
-      ...otherRelease(target.settings.release, version),
-      ...sshWarnings(target.settings),
-    ],
+    onChange: [fallback(target.settings)],
+    warnings: [...otherRelease(target.settings.release, version), ...sshWarnings(target.settings)],
     sessions: tunnelsOf([...live.values()], sas),
   };
   return { observation, roots };

@@ -137,12 +137,12 @@ export const look = async (
   const configured = normalize(roots, ports.secrets, (header) => wanted.get(header));
   const live = new Map([...withHoldings(roots, configured), ...(await filesOf(console, target, scope))]);
   const hasArchive = live.get('archive')?.entries.some((entry) => entry.key === 'path') ?? false;
+  const onChange = hasArchive
+    ? []
+    : [
+        "no archive is configured, so the device cannot take a change back by itself; `reload in` is armed instead. Declare new ConfigArchive(router, 'archive', { path: 'bootflash:' })",
+      ];
   const warnings = [
-    ...(hasArchive
-      ? []
-      : [
-          "no archive is configured, so the device cannot take a change back by itself; `reload in` is armed instead. Declare new ConfigArchive(router, 'archive', { path: 'bootflash:' })",
-        ]),
     ...(armed(timer)
       ? ['a change is waiting for `configure confirm` on the device: what is shown here may be taken back']
       : []),
@@ -151,7 +151,7 @@ export const look = async (
   ];
   const problems = aaaProblems(target, live);
   return {
-    observation: { live, unfinished: [], problems, warnings, sessions: sessionsIn(sessions) },
+    observation: { live, unfinished: [], problems, warnings, onChange, sessions: sessionsIn(sessions) },
     roots,
     hasArchive,
   };

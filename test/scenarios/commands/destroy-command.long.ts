@@ -34,7 +34,7 @@ test('destroy removes what is ours in the order of its references, and what othe
   const unasked = await run('destroy');
   expect([unasked.code, unasked.out]).toEqual([
     1,
-    expect.stringMatching(/\nNothing was changed\. To destroy without being asked: --yes\n$/),
+    expect.stringMatching(/\nNothing was changed\. To destroy without being asked: --yes --allow-disruption\n$/),
   ]);
   expect(photo(rig)).toEqual(up);
 

@@ -55,7 +55,7 @@ test('apply names its run, and rollback takes router and firewall back, in words
       ),
       legend,
       '! This drops tunnels that are up: edge Tunnel100, fmc mumbai-pune, fmc every connection through mumbai-pair',
-      'Nothing was changed. To roll back without being asked: --yes',
+      'Nothing was changed. To roll back without being asked: --yes --allow-disruption',
     ],
   ]);
   const before = photo(rig);

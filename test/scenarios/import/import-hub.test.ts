@@ -59,6 +59,16 @@ test('a hub and its spokes that synth wrote are one HubAndSpoke again', async ()
   expect(text).toContain("      names: { ...smartDefaultNames, accessList: 'ike-policy' },\n");
 });
 
+test('a part of routers that have AAA says so: method lists are there only with it', async () => {
+  const withoutAaa = (text: string): string =>
+    text.replace(/^(?:aaa new-model|aaa authentication|username) .*$|^aaa new-model$/gm, '!');
+  const { hubs, stay, devices } = await importedTexts(example(withoutAaa), join(room, String(rooms++))).then(
+    ({ network }) => network,
+  );
+  expect([hubs.map(({ id }) => id), stay]).toEqual([['hub-spokes'], []]);
+  expect(devices.map(({ settings }) => settings['aaaNewModel'])).toEqual(Array(4).fill('on'));
+});
+
 describe('routers that a person configured', () => {
   test.each(
     sampled(

@@ -341,6 +341,13 @@ describe('--update', () => {
     expect([ran.code, ran.err]).toEqual([0, '']);
     for (const file of ['package.json', 'cdktf.json', 'network.ts'])
       expect(ran.out).toContain(`created  ${join(out, file)}`);
-    expect(ran.out).toMatch(/\nedge-pune: \d+ objects, [^]*\n {2}set before plan:\n[^]*\nNext: /);
+    expect(ran.out).toMatch(/\nedge-pune: \d+ objects, [^]*\n {2}set before plan:\n[^]*\nNext:\n/);
+    expect(ran.out).toContain(`
+Next:
+  cd ${out}
+  npm install
+  npx tunnelwright lint
+  npx tunnelwright plan --adopt
+`);
   });
 });

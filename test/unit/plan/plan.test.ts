@@ -1,7 +1,7 @@
 import type { Desired, Dialect, Item } from '../../../lib/desired/item';
 import { emptyLedger, type LedgerEntry } from '../../../lib/plan/ledger';
 import { inDeletionOrder } from '../../../lib/plan/order';
-import { isEmpty, plan, type TargetPlan } from '../../../lib/plan/plan';
+import { isEmpty, plan, type PlanInput, type TargetPlan } from '../../../lib/plan/plan';
 import { showPlan, counts, plain } from '../../../lib/plan/show';
 import { terraformJson } from '../../../lib/plan/terraform-json';
 
@@ -67,7 +67,9 @@ const world = () => {
       });
       return here;
     },
-    plan: (options: { adopt?: boolean; unfinished?: string[]; warnings?: string[] } = {}): TargetPlan<Box, string> =>
+    plan: (
+      options: Partial<Pick<PlanInput<Box, string>, 'adopt' | 'unfinished' | 'warnings' | 'onChange' | 'impact'>> = {},
+    ): TargetPlan<Box, string> =>
       plan({
         target: 'edge',
         desired: { items, externals, secrets: [] },
@@ -77,6 +79,8 @@ const world = () => {
         adopt: options.adopt ?? false,
         unfinished: options.unfinished ?? [],
         warnings: options.warnings ?? [],
+        ...(options.impact === undefined ? {} : { impact: options.impact }),
+        ...(options.onChange === undefined ? {} : { onChange: options.onChange }),
       }),
   };
   return here;
@@ -120,6 +124,19 @@ describe('a plan', () => {
     expect([told(same), same.blocked, same.changes[0]!.steps]).toEqual([['adopt a'], [], []]);
     const other = world().declare('a', '2').isLive('a').plan({ adopt: true });
     expect([told(other), other.changes[0]!.steps]).toEqual([['adopt a'], ['set a 2']]);
+  });
+  test('says of what it takes over what becomes of tunnels only where it changes something', () => {
+    const impact = () => ({ effect: 'drops now', tunnels: ['Tunnel100'] }) as const;
+    const same = world().declare('a').isLive('a').plan({ adopt: true, impact });
+    expect(same.changes[0]).not.toHaveProperty('impact');
+    const other = world().declare('a', '2').isLive('a').plan({ adopt: true, impact });
+    expect(other.changes[0]).toMatchObject({ action: 'adopt', impact: impact() });
+  });
+  test('says how a change is taken back only where something changes', () => {
+    const said = { onChange: ['a reload is armed'], warnings: ['another release'] };
+    expect(world().declare('a').isLive('a').isOurs('a').plan(said).warnings).toEqual(['another release']);
+    const other = world().declare('a', '2').isLive('a').isOurs('a').plan(said);
+    expect(other.warnings).toEqual(['a reload is armed', 'another release']);
   });
   test('does not ask whose a shared block is', () => {
     const p = world().declare('+a', '2').isLive('+a').plan();

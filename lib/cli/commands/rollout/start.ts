@@ -51,7 +51,7 @@ const objection = async (
   const { yes, allowDisruption } = options;
   if (yes) return dropped.length > 0 && !allowDisruption ? wouldDrop(dropped) : undefined;
   if (await consent(watch, dropped, 'Start this rollout?')) return undefined;
-  return `Nothing was changed. To start it without being asked: ${startOf(name, { ...options, yes: true })}`;
+  return `Nothing was changed. To start it without being asked: ${startOf(name, { ...options, yes: true, ...(dropped.length > 0 ? { allowDisruption: true } : {}) })}`;
 };
 
 /** Begins it. Where others drive it, what is left to be done without its lease. */
