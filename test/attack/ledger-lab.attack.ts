@@ -93,15 +93,15 @@ test.each([
   [['rm', 'net/edge'], '[net/edge] says not what to remove\n    → name addresses, or write --all for the whole ledger'],
   [
     ['rm', 'net/edge', 'ikev2-proposal/NONE'],
-    '[net/edge] the ledger has no object ikev2-proposal/NONE. Nothing was changed\n    → see what it has: tunnelwright state show net/edge',
+    '[net/edge] the ledger has no object ikev2-proposal/NONE. Nothing was changed\n    → see what it has: tunnelwright state show net/edge --lab LAB',
   ],
   [['mv', 'net/edge', 'core'], '[core] is not the name of a ledger\n    → write STACK/TARGET. Example: net/edge'],
   [
     ['mv', 'net/edge', 'net/edge'],
-    '[net/edge] has a ledger already. Nothing was changed\n    → look at it: tunnelwright state show net/edge',
+    '[net/edge] has a ledger already. Nothing was changed\n    → look at it: tunnelwright state show net/edge --lab LAB',
   ],
 ])('state %j is refused with one clear message', async (args, says) => {
-  expect(await refusal(...args)).toBe(says);
+  expect(await refusal(...args)).toBe(says.replace('LAB', rig.lab));
 });
 
 test('every state command has help, --json and the options of the ledger', () => {
