@@ -52,7 +52,7 @@ describe('a device that cannot be read is unknown: exit code 3', () => {
           join(rig.room, 'known_hosts'),
           rig.edge.knownHosts.replace(/AAAA\S{20}$/m, 'A'.repeat(24)).replace(/(\S{8})\s*$/, 'AAAAAAAA'),
         ),
-      /shows another host key \(SHA256:\S+\) than .*: someone may be intercepting the connection\n\s+→ find out why .*ssh-keygen -R/,
+      /shows another host key \(SHA256:\S+\) than .*: someone may be intercepting the connection\n\s+→ find out why .*ssh-keygen -f \S+known_hosts'? -R/,
     ],
     'an untrusted certificate': [
       () => relab(center, { trust: {} }),
