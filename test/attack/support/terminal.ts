@@ -105,10 +105,12 @@ export const openTerminal = (
     screen,
     window: () => capture().split('\n'),
     press: (...keys) => void tmux('send-keys', ...keys),
-    shows: (words) => until(() => (words.test(screen()) ? screen() : undefined), String(words)),
+    // Looked at once: between two looks the command goes on.
+    shows: (words) => until(() => [screen()].find((all) => words.test(all)), String(words)),
     ended: () =>
       until(() => {
-        const [all, code] = [screen(), end.exec(screen())?.[1]];
+        const all = screen();
+        const code = end.exec(all)?.[1];
         return code === undefined ? undefined : { code: Number(code), screen: all.replace(end, '').trimEnd() };
       }, 'the end of the command'),
     resize: (x, y) => void tmux('resize-window', '-x', String(x), '-y', String(y)),
