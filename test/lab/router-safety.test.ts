@@ -14,7 +14,7 @@ afterEach(async () => {
 
 describe('an armed rollback', () => {
   test('takes everything back when nobody confirms', async () => {
-    const router = await start({ minuteMs: 40 });
+    const router = await start({ minuteMs: 200 });
     const before = router.runningConfig();
     const terminal = await open(router);
     expect(await terminal.run('show archive config rollback timer')).toContain('%No Rollback Confirmed Change pending');
@@ -25,32 +25,32 @@ describe('an armed rollback', () => {
     await terminal.run('end');
     expect(await terminal.run('show archive config rollback timer')).toMatch(/Timer value: 5 min\r\nUser: lab/);
     expect(router.runningConfig()).not.toBe(before);
-    await sleep(260);
+    await sleep(1100);
     expect(router.runningConfig()).toBe(before);
     terminal.close();
   });
   test('keeps the change when confirmed from another session', async () => {
-    const router = await start({ minuteMs: 100 });
+    const router = await start({ minuteMs: 1000 });
     const first = await open(router);
     await first.run('configure terminal revert timer 1');
     await first.run('interface Tunnel100');
     const second = await open(router);
     expect(await second.run('configure confirm')).toBe('configure confirm\r\nedge#');
     expect(await second.run('configure confirm')).toContain('%No Rollback Confirmed Change pending');
-    await sleep(150);
+    await sleep(1100);
     expect(router.runningConfig()).toContain('interface Tunnel100');
     first.close();
     second.close();
   });
   test('can be extended and done at once', async () => {
-    const router = await start({ minuteMs: 50 });
+    const router = await start({ minuteMs: 1000 });
     const before = router.runningConfig();
     const terminal = await open(router);
     await terminal.run('configure terminal revert timer 1');
     await terminal.run('interface Tunnel100');
     await terminal.run('end');
     await terminal.run('configure revert timer 100');
-    await sleep(80);
+    await sleep(1100);
     expect(router.runningConfig()).not.toBe(before);
     expect(await terminal.run('configure revert now')).toContain('Rollback Done');
     expect(router.runningConfig()).toBe(before);
