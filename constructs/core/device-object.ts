@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { defined } from '../../lib/kernel/defined';
 import {
   addressOf,
   identify,
@@ -100,9 +101,6 @@ export const generatedSecretOf = (object: DeviceObject<string>, field: string): 
   address: addressOf(object.ref.ref, object.ref.name),
   field,
 });
-
-const defined = <T extends object>(props: T): T =>
-  Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as T;
 
 const nounOf = (kind: string): Noun => nouns[kind as Kind];
 

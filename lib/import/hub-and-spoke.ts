@@ -1,3 +1,4 @@
+import { defined } from '../kernel/defined';
 import { stableJson } from '../kernel/json';
 import type { ImportedDevice } from './imported-device';
 import { differencesOf, fieldsAs } from './end-differences';
@@ -29,7 +30,6 @@ export interface HubProps {
   readonly names: Bag;
 }
 
-const given = (bag: Bag): Bag => Object.fromEntries(Object.entries(bag).filter(([, value]) => value !== undefined));
 const endsOf = (read: ReadDevice, kind: string): readonly FlexEnd[] =>
   finder(read.device.objects.declared)
     .of(kind)
@@ -64,7 +64,7 @@ const hubOf = (end: FlexEnd, address: string): HubProps['hub'] => {
   const loopback = finder(device.objects.declared).named('loopback-interface', String(tunnel.props['unnumbered']));
   return {
     device: device.id,
-    ...given({
+    ...defined({
       identity,
       address,
       tunnel: loopback?.props['address'],
@@ -79,7 +79,7 @@ const hubOf = (end: FlexEnd, address: string): HubProps['hub'] => {
 
 const spokeOf = ({ device, tunnel, identity, authorization }: FlexEnd): HubProps['spokes'][number] => ({
   device: device.id,
-  ...given({
+  ...defined({
     identity,
     interface: tunnel.props['source'],
     tunnel: tunnel.props['address'],
@@ -93,7 +93,7 @@ const usualDpd = stableJson({ interval: 10, retry: 2, mode: 'on-demand' });
 
 const propsOf = (id: string, hub: FlexEnd, spokes: readonly FlexEnd[], address: string): HubProps => {
   const { suite, lifetimes, dpd, authentication, names } = hub.common;
-  const said = given(lifetimes);
+  const said = defined(lifetimes);
   const { list } = toldBy(hub);
   const own = Object.entries({ ...names, ...(list === undefined ? {} : { accessList: list }) });
   return {

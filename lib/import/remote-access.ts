@@ -1,3 +1,4 @@
+import { defined } from '../kernel/defined';
 import { isRef, type Ref } from '../model/noun';
 import { standingTunnelGroups } from '../model/firewall/tunnel-group';
 import type { Declared } from './declare';
@@ -32,8 +33,6 @@ export interface NoAccess {
 
 const isStanding = (name: string): boolean => (standingTunnelGroups as readonly string[]).includes(name);
 const onlyOf = (value: unknown): unknown => (Array.isArray(value) && value.length === 1 ? firstOf(value) : undefined);
-/** Those that are there. */
-const given = (bag: Bag): Bag => Object.fromEntries(Object.entries(bag).filter(([, value]) => value !== undefined));
 
 /** What of a tunnel group clients come in by; in words where a RemoteAccess has no such thing. */
 interface Parts {
@@ -125,8 +124,8 @@ const furtherOf = ({ props }: Declared): Bag => {
   const { dnsServers, defaultDomain, simultaneousLogins = 'inherited', ...rest } = props;
   const { tunnelProtocols: _protocols, splitTunnelPolicy: _split, splitTunnelNetworks: _list, ...others } = rest;
   const { anyconnectProfile: _profile, ...group } = others;
-  const all = given({ ...group, ...(simultaneousLogins === 3 ? {} : { simultaneousLogins }) });
-  return given({ dns: dnsServers, domain: defaultDomain, ...(Object.keys(all).length === 0 ? {} : { group: all }) });
+  const all = defined({ ...group, ...(simultaneousLogins === 3 ? {} : { simultaneousLogins }) });
+  return defined({ dns: dnsServers, domain: defaultDomain, ...(Object.keys(all).length === 0 ? {} : { group: all }) });
 };
 
 /** What the TLS side hands out to the users of a policy. */
@@ -134,14 +133,14 @@ const handedOut = (policy: Declared, declared: readonly Declared[]): Bag => {
   const web = finder(declared).of('webvpn')[0]?.props ?? {};
   const profiles = (web['anyconnectProfiles'] ?? []) as readonly { readonly name: string }[];
   const clientProfile = profiles.find(({ name }) => name === policy.props['anyconnectProfile']);
-  return given({ clientImages: web['anyconnectImages'], clientProfile });
+  return defined({ clientImages: web['anyconnectImages'], clientProfile });
 };
 
 /** How AnyConnect finds the group: by a list, or by a URL. */
 const listedAs = ({ name, props }: Declared): Bag => {
   const { aliases = [], urls } = (props['webvpn'] ?? {}) as { readonly aliases?: readonly string[]; urls?: unknown };
   const isUsual = JSON.stringify(aliases) === JSON.stringify(isStanding(name) ? [] : [name]);
-  return given({ aliases: isUsual ? undefined : aliases, urls });
+  return defined({ aliases: isUsual ? undefined : aliases, urls });
 };
 
 /** Only the names that are not those that it gives by itself. */
@@ -165,7 +164,7 @@ const namesOf = (id: string, parts: Parts, list: string | undefined): Bag => {
 
 const poolOf = (id: string, { name, props }: Declared): Bag => {
   const [range] = props['ranges'] as readonly Bag[];
-  return given({ name: name === `${id}-pool` ? undefined : name, ...range, mask: props['mask'] });
+  return defined({ name: name === `${id}-pool` ? undefined : name, ...range, mask: props['mask'] });
 };
 
 /** With CBC the integrity algorithms serve as PRF where none is said; an ASA says it always. */
@@ -173,7 +172,7 @@ const suiteOf = ({ offer, entry }: Parts): AccessProps['suite'] => {
   const { lifetime = 86400, prf, ...ike } = offer.props;
   const isSame = JSON.stringify(prf) === JSON.stringify(ike['integrity']);
   return {
-    ike: given({ ...ike, prf: isSame ? undefined : prf, lifetime: lifetime === 86400 ? undefined : lifetime }),
+    ike: defined({ ...ike, prf: isSame ? undefined : prf, lifetime: lifetime === 86400 ? undefined : lifetime }),
     esp: entry.transformSet.props,
   };
 };

@@ -1,4 +1,5 @@
 import type { Client } from 'ssh2';
+import { shellWord } from '../kernel/advised';
 import { limits } from '../kernel/limits';
 import { ProblemError } from '../kernel/problem';
 import { guarded, rememberEnd } from './guarded';
@@ -21,11 +22,9 @@ export interface RemoteHost {
   close(): void;
 }
 
-const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
-
 const exec = (client: Client, options: SshOptions, command: readonly string[]) =>
   guarded<{ readonly code: number; readonly output: string }>(client, options, (resolve, reject) =>
-    client.exec(command.map(quoted).join(' '), (error, channel) => {
+    client.exec(command.map(shellWord).join(' '), (error, channel) => {
       if (error) return reject(wording(options, error));
       let output = '';
       let code: number | undefined;
