@@ -1,11 +1,9 @@
-import type { Lookup } from '../../desired/cli/lookup';
 import { parseTree, type Node } from '../../desired/cli/tree';
 import { inspectRoots, reparented } from '../../engine/cli/inspect';
 import type { Section } from '../../desired/cli/section';
 import type { FileReading, Inspection } from '../../contract/platform';
 import type { standingTunnelGroups } from '../../model/firewall/tunnel-group';
-import { identify } from '../../model/noun';
-import type { Kind } from '../../model/nouns';
+import { identify, isRef } from '../../model/noun';
 import { ipv6StaticRoute, staticRoute } from '../../model/shared/static-route';
 import { lookup } from './grammar/lookup';
 import { prepared } from './plain-addresses';
@@ -20,19 +18,6 @@ const self = (text: string): Pick<Inspection, 'hostname' | 'release'> => {
   const hostname = /^hostname (\S+)/m.exec(text)?.[1];
   const release = /^ASA Version (\d[\d.()]*)/m.exec(text)?.[1]?.match(/\d+/g)?.join('.');
   return { ...(hostname === undefined ? {} : { hostname }), ...(release === undefined ? {} : { release }) };
-};
-
-/** A rule of NAT names objects and groups alike; one of groups is no noun, because a group is none. */
-const ofObjects = (roots: readonly Node[]): Lookup<Kind> => {
-  const named = (lead: string): ReadonlySet<string> =>
-    new Set(roots.filter(({ text }) => text.startsWith(lead)).map(({ text }) => text.split(/\s+/)[2]!));
-  const [groups, objects] = [named('object-group network '), named('object network ')];
-  const isOfGroups = (text: string): boolean =>
-    text.startsWith('nat ') && text.split(/\s+/).some((word) => groups.has(word) && !objects.has(word));
-  return {
-    ...lookup,
-    nounOfLine: (text, declared) => (isOfGroups(text) ? undefined : lookup.nounOfLine(text, declared)),
-  };
 };
 
 type Nouns = Inspection['nouns'];
@@ -61,6 +46,21 @@ const byInterface = (nouns: Nouns): Nouns => {
     const name = identify(route, { destination, interface: { ...out, key: { ifname: way } } })!;
     return { ...noun, name, props: { ...noun.props, interface: out } };
   });
+};
+
+/** Names of objects and of groups are told apart by the whole configuration: a rule of NAT writes both alike. */
+const byObject = (nouns: Nouns, roots: readonly Node[]): Nouns => {
+  const lead = 'object-group network ';
+  const groups = new Set(roots.flatMap(({ text }) => (text.startsWith(lead) ? [text.split(/\s+/)[2]!] : [])));
+  const told = (value: unknown): unknown =>
+    isRef(value) && value.ref === 'network-object' && groups.has(value.name)
+      ? { ref: 'network-group', name: value.name }
+      : value;
+  return nouns.map((noun) =>
+    noun.kind === 'nat-exemption'
+      ? { ...noun, props: Object.fromEntries(Object.entries(noun.props).map(([key, value]) => [key, told(value)])) }
+      : noun,
+  );
 };
 
 /** What kind of users a tunnel group has that the ASA has by itself: it does not print that. */
@@ -93,11 +93,11 @@ const readIn = (text: string) => {
 
 const inspectionOf = ({ kept, who, printed }: ReturnType<typeof readIn>): Inspection => {
   const roots = prepared(printed, who.release);
-  const found = inspectRoots(roots, kept, [], ofObjects(roots), unmanaged);
+  const found = inspectRoots(roots, kept, [], lookup, unmanaged);
   const asPrinted = (list: Inspection['unknown']) => list.map(({ line }) => ({ line, text: kept[line - 1]!.trim() }));
   return {
     ...found,
-    nouns: byInterface(found.nouns).map(withStandingType),
+    nouns: byObject(byInterface(found.nouns), roots).map(withStandingType),
     unmanaged: asPrinted(found.unmanaged),
     unknown: asPrinted(found.unknown),
     ...who,

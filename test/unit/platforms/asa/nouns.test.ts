@@ -393,6 +393,34 @@ describe('the rest', () => {
     ] as const)
       writes('network-object', { name: 'OBJ', value }, `object network OBJ\n ${text}`);
   });
+  test('group of networks: addresses, objects and groups, each a line of its own', () => {
+    const members = ['192.0.2.1', '10.2.0.0/16', '2001:db8::/48', '2001:db8::1'];
+    const named = [ref('network-object', 'LAN'), ref('network-group', 'NORTH')];
+    writes(
+      'network-group',
+      { name: 'SITES', members: [...members, ...named], description: 'all of the sites' },
+      `object-group network SITES
+ network-object host 192.0.2.1
+ network-object 10.2.0.0 255.255.0.0
+ network-object 2001:db8::/48
+ network-object host 2001:db8::1
+ network-object object LAN
+ group-object NORTH
+ description all of the sites`,
+    );
+    expect(
+      changeFrom(
+        'network-group',
+        ['object-group network SITES', ' network-object host 192.0.2.1', ' network-object host 192.0.2.9'],
+        { name: 'SITES', members: ['192.0.2.1', '10.2.0.0/16'] },
+      ),
+    ).toEqual([
+      'object-group network SITES',
+      'network-object 10.2.0.0 255.255.0.0',
+      'no network-object host 192.0.2.9',
+      'exit',
+    ]);
+  });
   test('pool: made new under another name, never changed in place', () => {
     const props = { name: 'POOL', ranges: [{ from: '192.168.1.10', to: '192.168.1.20' }], mask: '255.255.255.0' };
     expect(linesOf('address-pool', props)).toEqual(['ip local pool POOL 192.168.1.10-192.168.1.20 mask 255.255.255.0']);

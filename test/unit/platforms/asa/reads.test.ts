@@ -137,7 +137,7 @@ test('a route leaves by a logical name; that of a tunnel interface is the tunnel
   ]);
 });
 
-test('the NAT of an object is no second object; a rule of groups is no exemption', () => {
+test('the NAT of an object is no second object; a rule of NAT knows a group from an object', () => {
   const text = `object network LAN
  subnet 10.1.0.0 255.255.0.0
 object network SITE
@@ -148,8 +148,12 @@ nat (inside,outside) source static LAN LAN destination static FAR FAR no-proxy-a
 object network LAN
  nat (inside,outside) dynamic interface
 `;
-  expect(kindsOf(text)).toEqual(['network-object LAN']);
+  expect(kindsOf(text)).toEqual(['network-object LAN', 'network-group FAR', 'nat-exemption inside/outside/LAN/FAR']);
   expect(read(text).unknown).toEqual([]);
+  expect(read(text).nouns.find(({ kind }) => kind === 'nat-exemption')?.props).toMatchObject({
+    networks: { ref: 'network-object', name: 'LAN' },
+    peers: { ref: 'network-group', name: 'FAR' },
+  });
   // Of the block only what is declared is ours: the rest stays.
   expect(asaCase.sectionOf('network-object', { name: 'LAN', value: '10.1.0.0/16' }).ownership).toBe('lines');
   const live = normalize(configurationOf(`${text}: end\n`, 'asa'), book, () => undefined);
