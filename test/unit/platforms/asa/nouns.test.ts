@@ -131,6 +131,19 @@ describe('a tunnel group', () => {
     expect(sectionOf('tunnel-group', group).removal).toBeUndefined();
   });
 
+  test('a name of the login page with blanks stands in quotes', () => {
+    writes(
+      'tunnel-group',
+      { name: 'STAFF', type: 'remote-access', webvpn: { aliases: ['staff', 'Staff abroad'] } },
+      `tunnel-group STAFF type remote-access
+tunnel-group STAFF webvpn-attributes
+ group-alias staff enable
+ group-alias "Staff abroad" enable`,
+    );
+    const own = { name: 'STAFF', type: 'remote-access' as const, webvpn: { aliases: ['staff'] } };
+    const typed = ['tunnel-group STAFF type remote-access', 'tunnel-group STAFF webvpn-attributes'];
+    expect(changeFrom('tunnel-group', [...typed, ' group-alias "staff" enable'], own)).toEqual([]);
+  });
   test('is made with its type and cleared whole', () => {
     const own = { ...group, name: 'STAFF', webvpn: { aliases: ['staff'], urls: ['https://vpn.example.net/staff'] } };
     expect(linesOf('tunnel-group', own)).toEqual([
