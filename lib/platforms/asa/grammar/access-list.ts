@@ -12,6 +12,7 @@ import {
   lengthOfMask,
 } from '../../../kernel/ip';
 import type { NounOf } from '../../../model/nouns';
+import { endText } from '../../../model/shared/access-list';
 
 type List = NounOf<'access-list'>;
 type Rule = Exclude<List['entries'][number], { remark: string }>;
@@ -129,9 +130,9 @@ const extended: Words<Omit<Rule, 'sequence'>> = {
   print: ({ action, protocol = 'ip', source, sourcePort, destination, destinationPort, options }) => [
     action,
     ...protocol.split(' '),
-    ...endWithUsers.print(source),
+    ...endWithUsers.print(endText(source)),
     ...(sourcePort?.split(' ') ?? []),
-    ...(destination === undefined ? [] : endWithUsers.print(destination)),
+    ...(destination === undefined ? [] : endWithUsers.print(endText(destination))),
     ...(destinationPort?.split(' ') ?? []),
     ...(options?.split(' ') ?? []),
   ],
@@ -144,7 +145,7 @@ const extended: Words<Omit<Rule, 'sequence'>> = {
 };
 
 const standard: Words<Pick<Rule, 'action' | 'source'>> = {
-  print: ({ action, source }) => [action, ...end.print(source)],
+  print: ({ action, source }) => [action, ...end.print(endText(source))],
   read: (words, at) => {
     const action = oneOf('permit', 'deny').read(words, at);
     if (missed(action)) return action;
