@@ -88,9 +88,9 @@ export const listTypeOfNumber = (number: number): 'standard' | 'extended' | unde
   return within(100, 199) || within(2000, 2699) ? 'extended' : undefined;
 };
 
-/** One end as firewalls print it: an object by its name. */
+/** One end as a command line has it: an object or a group by its name. */
 export const endText = (end: z.infer<typeof rule>['source']): string =>
-  typeof end === 'string' ? end : `object ${end.name}`;
+  typeof end === 'string' ? end : `${end.ref === 'network-group' ? 'object-group' : 'object'} ${end.name}`;
 
 /** What is matched, line by line: the first line that fits decides, and what fits none is denied. */
 export const accessList = noun(

@@ -43,16 +43,6 @@ const ofRules = ({ rules = [], alternatives = [] }: NounOf<'certificate-map'>): 
       'write subject-name, issuer-name or alt-subject-name with eq, co, ne or nc, or extended-key-usage with co or nc',
     ]);
 
-const ofList = ({ entries }: NounOf<'access-list'>): readonly Fault[] =>
-  entries
-    .flatMap((entry) => ('remark' in entry ? [] : [entry.source, entry.destination]))
-    .flatMap((end) => (typeof end === 'object' && end.ref === 'network-group' ? [end.name] : []))
-    .map((name) => [
-      'entries',
-      `an ASA has no network group of an FMC, like ${name}`,
-      "write a NetworkObject, or 'object-group NAME'",
-    ]);
-
 const ofSupernet: readonly Fault[] = [['supernet', 'a pool of an ASA is a range', 'write ranges']];
 const ofPool = ({ ranges, supernet }: NounOf<'address-pool'>): readonly Fault[] => [
   ...(supernet === undefined ? [] : ofSupernet),
@@ -102,7 +92,6 @@ const faultsOf: Faults = {
   'ipsec-profile': ofProfile,
   'certificate-map': ofRules,
   'ntp-servers': ofNtp,
-  'access-list': ofList,
   'address-pool': ofPool,
   'static-route': ofRoute,
   'ipv6-static-route': ofRoute6,

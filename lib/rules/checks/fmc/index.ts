@@ -5,4 +5,10 @@ import { nameInOtherCase } from './name-in-other-case';
 import { splitListType } from './split-list-type';
 import { tlsListener } from './tls-listener';
 
-export const fmcRules: readonly Rule[] = [tlsListener, splitListType, endpointRole, nameInOtherCase, domainNameProtected];
+export const fmcRules: readonly Rule[] = [
+  tlsListener,
+  splitListType,
+  endpointRole,
+  nameInOtherCase,
+  domainNameProtected,
+];
