@@ -95,6 +95,7 @@ export * from './management/ntp-servers';
 export * from './management/raw-block';
 export * from './management/raw-config';
 export * from './management/scp-server';
+export * from './objects/fqdn-object';
 export * from './objects/network-group';
 export * from './objects/network-object';
 export * from './objects/security-zone';

@@ -315,6 +315,9 @@ export interface IIseAuthenticationRule extends IConstruct, Referable<'ise-authe
 /** A ISE authorization rule: the construct `IseAuthorizationRule`, or `IseAuthorizationRule.fromExisting`. */
 export interface IIseAuthorizationRule extends IConstruct, Referable<'ise-authorization-rule'> {}
 
+/** A FQDN object: the construct `FqdnObject`, or `FqdnObject.fromExisting`. */
+export interface IFqdnObject extends IConstruct, Referable<'fqdn-object'> {}
+
 /** A network group: the construct `NetworkGroup`, or `NetworkGroup.fromExisting`. */
 export interface INetworkGroup extends IConstruct, Referable<'network-group'> {}
 

@@ -64,7 +64,7 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('ise', 'ise-certificate-profile', 'ise-identity-source-sequence'),
   ...of('ise', 'ise-external-radius-server', 'ise-radius-server-sequence'),
   ...of('ise', 'ise-policy-set', 'ise-authentication-rule', 'ise-authorization-rule'),
-  ...of('objects', 'network-group', 'network-object', 'url-object'),
+  ...of('objects', 'fqdn-object', 'network-group', 'network-object', 'url-object'),
   ...of('objects', 'security-zone', 'sla-monitor'),
   ...lookedUp('objects', 'time-range'),
   ...of('policies', 'platform-settings'),

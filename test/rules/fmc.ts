@@ -2,11 +2,13 @@ import {
   AccessList,
   CertTrustpoint,
   Fmc,
+  FqdnObject,
   FtdGroupPolicy,
   IkeV2Policy,
   IkeV2Proposal,
   IpsecTransformSet,
   Login,
+  NetworkGroup,
   NetworkObject,
   RaCryptoMap,
   RemoteAccessPolicy,
@@ -89,6 +91,19 @@ const called =
     });
   };
 
+const grouped =
+  (name: boolean) =>
+  (stack: VpnStack): void => {
+    const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.7', login: Login.fromEnv('FMC') });
+    const portal = new FqdnObject(fmc, 'portal', { fqdn: 'portal.example.net' });
+    const web = new NetworkGroup(fmc, 'web', { members: name ? [portal, '192.0.2.1'] : ['192.0.2.1'] });
+    const partner = new NetworkGroup(fmc, 'partner', { members: [web, '10.30.0.0/16'] });
+    const list = new AccessList(fmc, 'SPLIT', {
+      entries: [{ action: 'permit', source: partner, destination: 'any' }],
+    });
+    new FtdGroupPolicy(fmc, 'staff', { splitTunnel: { ipv4: 'tunnel-specified', list } });
+  };
+
 export const fmc: Readonly<Record<string, RuleExample>> = {
   'TW-FMC-001': {
     bad: remoteAccess(true),
@@ -114,5 +129,10 @@ export const fmc: Readonly<Record<string, RuleExample>> = {
     bad: called('strong'),
     says: ["is called 'strong', and net/fmc/Strong is called 'Strong'"],
     good: called('other'),
+  },
+  'TW-FMC-005': {
+    bad: grouped(true),
+    says: ['the group partner has the domain name portal in it'],
+    good: grouped(false),
   },
 };

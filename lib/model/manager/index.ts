@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { lazily } from '../lazily';
+import type * as fqdnObject from './fqdn-object';
 import type * as ftdBgp from './ftd-bgp';
 import type * as ftdDevice from './ftd-device';
 import type * as ftdDynamicTunnel from './ftd-dynamic-tunnel';
@@ -34,6 +35,7 @@ export const managerNouns = lazily({
   'time-range': () => (load('./manager-lookups') as typeof managerLookups).timeRange,
   'nat-policy': () => (load('./manager-lookups') as typeof managerLookups).natPolicy,
   'network-object': () => (load('./network-object') as typeof networkObject).networkObject,
+  'fqdn-object': () => (load('./fqdn-object') as typeof fqdnObject).fqdnObject,
   'network-group': () => (load('./network-group') as typeof networkGroup).networkGroup,
   'url-object': () => (load('./url-object') as typeof urlObject).urlObject,
   'sla-monitor': () => (load('./sla-monitor') as typeof slaMonitor).slaMonitor,

@@ -2,9 +2,7 @@ import { parseTree, type Node } from '../../desired/cli/tree';
 import { inspectRoots, reparented } from '../../engine/cli/inspect';
 import type { Section } from '../../desired/cli/section';
 import type { FileReading, Inspection } from '../../contract/platform';
-import type { standingTunnelGroups } from '../../model/firewall/tunnel-group';
-import { identify, isRef } from '../../model/noun';
-import { ipv6StaticRoute, staticRoute } from '../../model/shared/static-route';
+import { byWhole } from './by-whole';
 import { lookup } from './grammar/lookup';
 import { prepared } from './plain-addresses';
 import { syntax } from './syntax';
@@ -18,60 +16,6 @@ const self = (text: string): Pick<Inspection, 'hostname' | 'release'> => {
   const hostname = /^hostname (\S+)/m.exec(text)?.[1];
   const release = /^ASA Version (\d[\d.()]*)/m.exec(text)?.[1]?.match(/\d+/g)?.join('.');
   return { ...(hostname === undefined ? {} : { hostname }), ...(release === undefined ? {} : { release }) };
-};
-
-type Nouns = Inspection['nouns'];
-const routes = [staticRoute, ipv6StaticRoute];
-
-/**
- * A route leaves by the logical name of an interface. That of a tunnel interface is the tunnel; others are interfaces that
- * nothing here declares.
- */
-const byInterface = (nouns: Nouns): Nouns => {
-  const tunnels = new Map(
-    nouns.flatMap(({ kind, name, props }) => {
-      const { ifname } = props as { readonly ifname?: string };
-      return kind === 'tunnel-interface' && ifname !== undefined ? [[ifname, name] as const] : [];
-    }),
-  );
-  return nouns.map((noun) => {
-    const { interface: way, destination } = noun.props as {
-      readonly interface?: string;
-      readonly destination?: string;
-    };
-    const route = routes.find(({ kind }) => kind === noun.kind);
-    const tunnel = route === undefined || way === undefined ? undefined : tunnels.get(way);
-    if (route === undefined || tunnel === undefined) return noun;
-    const out = { ref: 'tunnel-interface', name: tunnel };
-    const name = identify(route, { destination, interface: { ...out, key: { ifname: way } } })!;
-    return { ...noun, name, props: { ...noun.props, interface: out } };
-  });
-};
-
-/** Names of objects and of groups are told apart by the whole configuration: a rule of NAT writes both alike. */
-const byObject = (nouns: Nouns, roots: readonly Node[]): Nouns => {
-  const lead = 'object-group network ';
-  const groups = new Set(roots.flatMap(({ text }) => (text.startsWith(lead) ? [text.split(/\s+/)[2]!] : [])));
-  const told = (value: unknown): unknown =>
-    isRef(value) && value.ref === 'network-object' && groups.has(value.name)
-      ? { ref: 'network-group', name: value.name }
-      : value;
-  return nouns.map((noun) =>
-    noun.kind === 'nat-exemption'
-      ? { ...noun, props: Object.fromEntries(Object.entries(noun.props).map(([key, value]) => [key, told(value)])) }
-      : noun,
-  );
-};
-
-/** What kind of users a tunnel group has that the ASA has by itself: it does not print that. */
-const standingTypes: Readonly<Record<(typeof standingTunnelGroups)[number], string>> = {
-  DefaultRAGroup: 'remote-access',
-  DefaultL2LGroup: 'ipsec-l2l',
-  DefaultWEBVPNGroup: 'remote-access',
-};
-const withStandingType = (noun: Nouns[number]): Nouns[number] => {
-  const type = noun.kind === 'tunnel-group' ? (standingTypes as Record<string, string>)[noun.name] : undefined;
-  return type === undefined || 'type' in noun.props ? noun : { ...noun, props: { ...noun.props, type } };
 };
 
 /** The lines of a file, blank where they are not of the configuration. */
@@ -97,7 +41,7 @@ const inspectionOf = ({ kept, who, printed }: ReturnType<typeof readIn>): Inspec
   const asPrinted = (list: Inspection['unknown']) => list.map(({ line }) => ({ line, text: kept[line - 1]!.trim() }));
   return {
     ...found,
-    nouns: byObject(byInterface(found.nouns), roots).map(withStandingType),
+    nouns: byWhole(found.nouns, roots),
     unmanaged: asPrinted(found.unmanaged),
     unknown: asPrinted(found.unknown),
     ...who,

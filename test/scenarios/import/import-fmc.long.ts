@@ -217,7 +217,7 @@ describe('what a program cannot say stays unmanaged, and is a comment with the r
     expect(program).toMatch(/gateway: '10\.62\.0\.2',[^}]*track: line/);
   });
 
-  test('a list of which a line names an object, and what refers to it', async () => {
+  test('but a list of which a line names an object is declared with it', async () => {
     const { program } = await both(hub, (on) => {
       const { id, entries } = named(on, 'object/extendedaccesslists', 'hub-traffic') as Body & {
         readonly entries: readonly object[];
@@ -226,6 +226,25 @@ describe('what a program cannot say stays unmanaged, and is a comment with the r
       const objects = [{ id: network.id, name: 'hub-net', type: 'Network' }];
       on.fmc.edit('object/extendedaccesslists', id, {
         entries: entries.map((entry) => ({ ...entry, sourceNetworks: { objects } })),
+      });
+    });
+    expect(program).toMatch(
+      /new AccessList\(fmc, 'hub-traffic', \{\s+entries: \[\s*\{ action: 'permit', source: hubNet,/,
+    );
+  });
+
+  test('a list of which a line names two objects, and what refers to it', async () => {
+    const { program } = await both(hub, (on) => {
+      const { id, entries } = named(on, 'object/extendedaccesslists', 'hub-traffic') as Body & {
+        readonly entries: readonly object[];
+      };
+      const objects = ['hub-net', 'spoke-net'].flatMap((name) => {
+        const found = named(on, 'object/networks', name) as Body | undefined;
+        return found === undefined ? [] : [{ id: found.id, name, type: 'Network' }];
+      });
+      const literals = [{ type: 'Host', value: '192.0.2.9' }];
+      on.fmc.edit('object/extendedaccesslists', id, {
+        entries: entries.map((entry) => ({ ...entry, sourceNetworks: { objects, literals } })),
       });
     });
     expect(program).toMatch(/Not managed: access-list hub-traffic: no property says what it has as entries\./);

@@ -31,6 +31,7 @@ import { fmcSiteToSite, type FmcSiteToSiteKind } from './fmc-site-to-site';
 export type FmcKind =
   | 'network-object'
   | 'network-group'
+  | 'fqdn-object'
   | 'security-zone'
   | 'sla-monitor'
   | 'url-object'
@@ -88,9 +89,24 @@ export const fmcNouns: Arbitraries<FmcKind> = {
   ...fmcSiteToSite,
   ...fmcPki,
   'network-object': fc.record({ name: fmcName, value: fc.oneof(ipv4, ipv4Network) }),
+  'fqdn-object': record<NounOf<'fqdn-object'>>({
+    name: fmcName,
+    fqdn: fc.stringMatching(/^[a-z]([a-z0-9-]{0,8}[a-z0-9])?\.example\.net$/),
+    // What is as it is where nothing is said of it reads back as nothing.
+    dnsResolution: opt(oneOf(['ipv4-only', 'ipv6-only'] as const)),
+  }),
   'network-group': fc.record({
     name: fmcName,
-    members: fc.constant([{ ref: 'network-object' as const, name: 'net-10.30.0.0-16' }]),
+    members: fc
+      .tuple(
+        someOf<NounOf<'network-group'>['members'][number]>([
+          { ref: 'network-object', name: 'net-10.30.0.0-16' },
+          theirs('fqdn-object', 'WWW'),
+          theirs('network-group', 'GROUP'),
+        ]),
+        fc.uniqueArray(fc.oneof(ipv4, ipv4Network, ipv6), { maxLength: 3 }),
+      )
+      .map(([objects, literals]) => [...objects, ...literals]),
   }),
   'security-zone': fc.oneof(
     fc.record({ name: fmcName, type: fc.constant('zone' as const), mode: oneOf(zoneModes) }),

@@ -3,6 +3,7 @@ import { byName } from '../../../desired/cli/plain-words';
 import { missed, oneOf, rest, type Miss, type Words } from '../../../desired/cli/words';
 import { inverse, isIpv4 } from '../../../kernel/ip';
 import type { NounOf } from '../../../model/nouns';
+import { endText } from '../../../model/shared/access-list';
 import { hostOrNetwork } from './words';
 
 type List = NounOf<'access-list'>;
@@ -108,9 +109,9 @@ const extended: Words<Omit<Rule, 'sequence'>> = {
   print: ({ action, protocol = 'ip', source, sourcePort, destination, destinationPort, options }) => [
     action,
     ...protocol.split(' '),
-    ...endWithUsers.print(source),
+    ...endWithUsers.print(endText(source)),
     ...(sourcePort?.split(' ') ?? []),
-    ...(destination === undefined ? [] : endWithUsers.print(destination)),
+    ...(destination === undefined ? [] : endWithUsers.print(endText(destination))),
     ...(destinationPort?.split(' ') ?? []),
     ...(options?.split(' ') ?? []),
   ],
@@ -123,7 +124,7 @@ const extended: Words<Omit<Rule, 'sequence'>> = {
 };
 
 const standard: Words<Pick<Rule, 'action' | 'source'>> = {
-  print: ({ action, source }) => [action, ...end.print(source)],
+  print: ({ action, source }) => [action, ...end.print(endText(source))],
   read: (words, at) => {
     const action = oneOf('permit', 'deny').read(words, at);
     if (missed(action)) return action;

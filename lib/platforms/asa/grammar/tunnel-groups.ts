@@ -126,7 +126,7 @@ const enabled = (item: Words<string>): Words<string> =>
   mapped(
     sequence<{ item: string; is: true }>({ item, is: present('enable') }),
     (read) => read.item,
-    (value) => ({ item: value, is: true }),
+    (value) => ({ item: value, is: true as const }),
   );
 /** With blanks it stands in quotes. */
 const alias: Words<string> = either<string, string>(quoted, (text): text is string => text.includes(' '), name);

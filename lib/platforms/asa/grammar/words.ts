@@ -1,13 +1,5 @@
 import { missed, name, spelled, word, type Words } from '../../../desired/cli/words';
-import {
-  canonicalIpv6,
-  ipv4Prefix,
-  isIpv4,
-  isIpv4Cidr,
-  isIpv6,
-  isIpv6Cidr,
-  lengthOfMask,
-} from '../../../kernel/ip';
+import { canonicalIpv6, ipv4Prefix, isIpv4, isIpv4Cidr, isIpv6, isIpv6Cidr, lengthOfMask } from '../../../kernel/ip';
 import type { NounOf } from '../../../model/nouns';
 
 /** In which order an ASA sets alternatives, whatever the order in which they were typed: the strongest first. */

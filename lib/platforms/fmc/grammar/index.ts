@@ -7,7 +7,15 @@ import { ikev2Policy, ikev2Proposal } from './ikev2-policy';
 import { tunnelInterface } from './interfaces';
 import { ipsecProposal } from './ipsec-proposal';
 import { accessList } from './access-list';
-import { addressPool, ipv6AddressPool, networkGroup, networkObject, securityZone, urlObject } from './objects';
+import {
+  addressPool,
+  ipv6AddressPool,
+  fqdnObject,
+  networkGroup,
+  networkObject,
+  securityZone,
+  urlObject,
+} from './objects';
 import { aaaServerGroup, radiusServer, samlServer } from './aaa';
 import { ftdGroupPolicy } from './group-policy';
 import { natRule, platformSettings, policyAssignment, vpnLogging } from './policies';
@@ -33,6 +41,7 @@ const written = {
   'time-range': { form: 'looked-up', key: 'timeranges', collection: 'object/timeranges', type: 'TimeRange' },
   'nat-policy': { form: 'looked-up', key: 'ftdnatpolicies', collection: 'policy/ftdnatpolicies', type: 'FTDNatPolicy' },
   'network-object': networkObject,
+  'fqdn-object': fqdnObject,
   'network-group': networkGroup,
   'url-object': urlObject,
   'sla-monitor': slaMonitor,

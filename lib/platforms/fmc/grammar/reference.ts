@@ -26,6 +26,7 @@ export const reference = <K extends Kind>(kind: K): Wire<Ref<K>> => ({
 const kinds: Readonly<Record<string, Kind>> = {
   networkaddresses: 'network-object',
   networkgroups: 'network-group',
+  fqdns: 'fqdn-object',
   radiusservergroups: 'aaa-server-group',
   realms: 'realm',
   ssoservers: 'saml-server',

@@ -7,7 +7,7 @@ const siteToSite: readonly Place[] = [
   ['object/hosts', 'network-object'],
   ['object/networks', 'network-object'],
   ['object/ranges', 'network-object'],
-  ['object/fqdns', 'network-object'],
+  ['object/fqdns', 'fqdn-object'],
   ['object/networkgroups', 'network-group'],
   ['object/ikev2policies', 'ikev2-policy'],
   ['object/ikev2ipsecproposals', 'ipsec-transform-set'],

@@ -1,7 +1,14 @@
 import type { Rule } from '../../engine/rule';
+import { domainNameProtected } from './domain-name-protected';
 import { endpointRole } from './endpoint-role';
 import { nameInOtherCase } from './name-in-other-case';
 import { splitListType } from './split-list-type';
 import { tlsListener } from './tls-listener';
 
-export const fmcRules: readonly Rule[] = [tlsListener, splitListType, endpointRole, nameInOtherCase];
+export const fmcRules: readonly Rule[] = [
+  tlsListener,
+  splitListType,
+  endpointRole,
+  nameInOtherCase,
+  domainNameProtected,
+];
