@@ -321,3 +321,45 @@ test.each([
   const { problems } = lowerCli([{ kind, name: noun.name, path: 'asa/route', noun }], grammarOf, 'ASA', syntax);
   expect(problems).toMatchObject([{ code: 'prop.required', path: 'asa/route' }]);
 });
+
+test('an entry of an access list names the objects and groups that are read; others stay words', () => {
+  const text = `object network LAN
+ subnet 10.1.0.0 255.255.0.0
+object network SITE
+ fqdn v4 site.example.net
+object-group network FAR
+ network-object object LAN
+ group-object FURTHER
+object-group network FURTHER
+ network-object host 192.0.2.1
+object-group service WEB tcp
+ port-object eq https
+access-list L extended permit tcp object LAN object-group FAR object-group WEB
+access-list L extended permit ip object SITE any
+`;
+  expect(read(text).nouns.find(({ kind }) => kind === 'access-list')?.props).toMatchObject({
+    entries: [
+      {
+        source: { ref: 'network-object', name: 'LAN' },
+        destination: { ref: 'network-group', name: 'FAR' },
+        destinationPort: 'object-group WEB',
+      },
+      { source: 'object SITE', destination: 'any' },
+    ],
+  });
+  expect(read(text).nouns.find(({ name }) => name === 'FAR')?.props).toMatchObject({
+    members: [
+      { ref: 'network-object', name: 'LAN' },
+      { ref: 'network-group', name: 'FURTHER' },
+    ],
+  });
+});
+
+test('a group with a member that cannot be read is no group: it would hold less than it does', () => {
+  const text = `object-group network FAR
+ network-object 10.2.0.0 255.255.0.0
+ network-object newer-form 10.3.0.0
+`;
+  expect(kindsOf(text)).toEqual([]);
+  expect(read(text).unreadable).toMatchObject([{ kind: 'network-group', name: 'FAR' }]);
+});
