@@ -10,10 +10,13 @@ import { identityAt, mark, type DeviceIdentity } from '../../contract/identity';
 import { isPathWord } from '../../wire/rest-path';
 import type { Observation, TunnelState } from '../../contract/observation';
 import type { Outcome, Ports, Push, Session } from '../../contract/session';
+import type { Answers } from '../../contract/answers';
+import { collected } from '../../engine/rest/inventory/walk';
 import type { RestPort } from '../../engine/rest/port';
 import { RestSession } from '../../engine/rest/session';
 import { activate, activations } from './activation';
 import { connected, type DuoClient } from './client';
+import { book } from './inventory';
 import { madeWith } from './made';
 import { collectionOf, foundIn, grammarFor, idMembers, isOfSort } from './normalize';
 
@@ -39,6 +42,7 @@ const portOf = (client: DuoClient, settings: Target['settings']): RestPort => ({
     else if (step.method === 'PUT') await client.put(`/${path}`, withoutId(body!));
     else await client.post(`/${path}`, withoutId(body!));
   },
+  answers: () => collected(book, (collection) => client.list(`/${collection}`)),
   collectionOf,
   grammarOf: grammarFor,
   warnings: insecureWarning(settings),
@@ -83,6 +87,10 @@ class DuoSession implements Session<RestObject, RestStep> {
 
   operate(operation: Operation, items: readonly Item<RestObject>[]): Promise<readonly Problem[]> {
     return this.objects.guarded(operation.words, () => activate(this.client, operation, items));
+  }
+
+  answers(): Promise<Answers> {
+    return this.objects.answers();
   }
 
   made(application: RestObject, field: string): Promise<string | undefined> {
