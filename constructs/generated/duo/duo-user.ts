@@ -50,7 +50,7 @@ export interface DuoUserProps extends Placed {
    */
   readonly groups?: readonly Reference<'duo-group'>[];
   /**
-   * Phones of the user.
+   * Phones of the user. Others, that the user has enrolled, stay.
    * Duo: `phone_id` of `phones`.
    */
   readonly phones?: readonly Reference<'duo-phone'>[];

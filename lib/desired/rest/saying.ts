@@ -1,9 +1,10 @@
 import { defined } from '../../kernel/defined';
-import { stableJson } from '../../kernel/json';
+import { stableJson, type Json } from '../../kernel/json';
 import { nouns, type Kind, type NounOf } from '../../model/nouns';
 import { otherSecret } from '../../model/secret';
-import type { AnyRest, Look } from './grammar';
+import type { AnyRest, Look, RestField, RestGrammar } from './grammar';
 import { writeObject } from './object';
+import { isBlank } from './place';
 import type { ReadFields } from './read-noun';
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -17,6 +18,22 @@ export const withSecrets = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withSecrets);
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withSecrets(member)]));
 };
+
+/** Nothing at all: a place of 0 is one. */
+const isEmpty = (value: Json | undefined): boolean =>
+  typeof value === 'number' ? false : isBlank(value);
+
+/** Fields that are compared only where they are declared are said all the same where something is there. */
+const isLeft = (field: RestField<unknown> | undefined, value: unknown): boolean =>
+  field?.form === 'written' &&
+  field.leaves.every((leaf) => leaf.compareIfDeclared === true) &&
+  !isEmpty(value as Json | undefined);
+
+/** What was read, with all that is compared only where it is declared. */
+export const withLeft = ({ fields: all }: RestGrammar<Record<string, unknown>>, read: ReadFields): ReadFields => ({
+  ...read,
+  usual: read.usual.filter((name) => !isLeft(all[name] as RestField<unknown> | undefined, read.fields[name])),
+});
 
 /**
  * The fields that say something: what the platform has by itself is left out, but where the noun would say another thing

@@ -27,7 +27,7 @@ export const duoUser = noun(
     notes: text(512).optional(),
     /** Groups that the user is in. Memberships in groups that are not declared stay. */
     groups: z.array(ref('duo-group')).optional(),
-    /** Phones of the user. */
+    /** Phones of the user. Others, that the user has enrolled, stay. */
     phones: z.array(ref('duo-phone')).optional(),
   }),
   { identity: 'id' },

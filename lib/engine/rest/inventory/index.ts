@@ -1,14 +1,12 @@
 import type { Answers } from '../../../contract/answers';
 import type { Inventory } from '../../../contract/platform';
-import type { RestGrammar, RestField } from '../../../desired/rest/grammar';
 import { lookAmong } from '../../../desired/rest/lower';
 import { nameTable, type Names } from '../../../desired/rest/names';
 import type { RestObject } from '../../../desired/rest/object';
-import { isBlank } from '../../../desired/rest/place';
 import { fieldsIn } from '../../../desired/rest/read-noun';
-import { meaningOn, saying, withSecrets } from '../../../desired/rest/saying';
+import { meaningOn, saying, withLeft, withSecrets } from '../../../desired/rest/saying';
 import { symbolic } from '../../../desired/rest/symbolic';
-import type { Json, JsonObject } from '../../../kernel/json';
+import type { JsonObject } from '../../../kernel/json';
 import type { Resource } from '../../../model/network';
 import { addressOf } from '../../../model/noun';
 import { nouns } from '../../../model/nouns';
@@ -28,16 +26,6 @@ const isReadable = (each: Judged): each is Noun => 'props' in each;
 /** No secret is answered: whichever is declared counts as the one that is there. */
 const secrets = { judge: (marker: string) => marker, reveal: (text: string) => text };
 
-/** Fields that are compared only where they are declared are said all the same where something is there. */
-const isLeft = (grammar: RestGrammar<Record<string, unknown>>, field: string, value: unknown): boolean => {
-  const written = grammar.fields[field] as RestField<unknown>;
-  return (
-    written.form === 'written' &&
-    written.leaves.every((leaf) => leaf.compareIfDeclared === true) &&
-    !isBlank(value as Json | undefined)
-  );
-};
-
 const judged = (book: Book, listed: Listed, names: Names, isThere: IsThere): Judged => {
   const { kind, name, own, parent, found } = listed;
   const grammar = book.grammarOf(kind);
@@ -45,11 +33,10 @@ const judged = (book: Book, listed: Listed, names: Names, isThere: IsThere): Jud
   if (grammar === undefined) return { kind, name, why: why!, quiet: true };
   if (why !== undefined) return { kind, name, why, quiet: true, given: true };
   const bodies = symbolic(found.bodies, names) as Readonly<Record<string, JsonObject>>;
-  const read = fieldsIn(grammar, bodies);
-  const usual = read.usual.filter((field) => !isLeft(grammar, field, read.fields[field]));
+  const read = withLeft(grammar, fieldsIn(grammar, bodies));
   const above: Bag = parent === undefined ? {} : { [nouns[kind].within!]: { ref: parent.kind, name: parent.name } };
   const more = { ...above, ...book.besides[kind]?.(listed, bodies, isThere) };
-  const props = saying(kind, own, { ...read, usual }, more);
+  const props = saying(kind, own, read, more);
   const lost = read.unread.filter((field) => props[field] === undefined);
   if (lost.length > 0) return { kind, name, why: `no property says what it has as ${lost.join(', ')}`, quiet: false };
   const label = book.label?.(listed);

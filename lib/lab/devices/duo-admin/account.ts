@@ -71,9 +71,10 @@ export class Account {
     }));
   }
 
-  /** Makes an object as the Admin Panel does: its id. */
-  touch(path: string, body: object): string {
+  /** Makes an object as the Admin Panel does: its id. `phones`: ids of those that a user has. */
+  touch(path: string, { phones = [], ...body }: { readonly phones?: readonly string[] }): string {
     const made = kept(kinds[path]!, { ...kinds[path]!.members, ...body });
+    phones.forEach((id) => made.phones.add(id));
     this.at(path).push(made);
     return made.id;
   }

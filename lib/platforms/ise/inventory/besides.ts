@@ -53,10 +53,8 @@ export const besides: Book['besides'] = {
       .sort((a, b) => Number(a['order']) - Number(b['order']))
       .map(({ idstore }) => sourceOf(text(idstore), isThere)),
   }),
-  'ise-policy-set': (_listed, bodies) => ({ ...servedBy(bodies['']!), rank: Number(bodies['']?.['rank']) }),
+  'ise-policy-set': (_listed, bodies) => servedBy(bodies['']!),
   'ise-authentication-rule': (_listed, bodies, isThere) => ({
     source: sourceOf(text(bodies['']?.['identitySourceName']), isThere),
-    rank: Number(bodies['']?.['rank']),
   }),
-  'ise-authorization-rule': (_listed, bodies) => ({ rank: Number(bodies['']?.['rank']) }),
 };

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../kernel/json';
 import type { Kind } from '../../../model/nouns';
 
-/** What every ISE has from its installation on, by name. */
+/** What an ISE has from its installation on, by name: from public lists of several releases, not proven for each. */
 const own: Readonly<Partial<Record<Kind, RegExp>>> = {
   'ise-identity-group': /^(Employee|GuestType_.*|.* \(default\))$/,
   'ise-network-device-group':
