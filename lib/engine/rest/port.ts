@@ -25,6 +25,8 @@ export interface RestPort {
   collectionOf(key: string): string | undefined;
   /** All that an import needs, by path. */
   answers(): Promise<Answers['answers']>;
+  /** Why an object is not to be changed from here, as it was answered; undefined where it may be. */
+  lockedIn?(kind: string, body: JsonObject): string | undefined;
   grammarOf(kind: string): RestGrammar<Record<string, unknown>> | undefined;
   readonly warnings: readonly string[];
   identity(): DeviceIdentity;

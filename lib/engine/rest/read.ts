@@ -7,7 +7,7 @@ import { problem, ProblemError } from '../../kernel/problem';
 import type { Found, RestPort } from './port';
 
 /** What reads: a service, or what it answered before. */
-export type Reading = Pick<RestPort, 'read' | 'collectionOf' | 'grammarOf'> & {
+export type Reading = Pick<RestPort, 'read' | 'collectionOf' | 'grammarOf' | 'lockedIn'> & {
   readonly service: Pick<RestPort['service'], 'code' | 'title' | 'target'>;
 };
 
@@ -93,7 +93,9 @@ export const observed = async (
   const asShown = (wanted: RestObject, { bodies }: Found): RestObject => {
     const grammar = port.grammarOf(wanted.kind);
     const read = symbolic(bodies, names) as Readonly<Record<string, JsonObject>>;
-    return grammar ? readObject(grammar, wanted, read, secrets) : wanted;
+    if (grammar === undefined) return wanted;
+    const locked = port.lockedIn?.(wanted.kind, bodies['']!);
+    return { ...readObject(grammar, wanted, read, secrets), ...(locked === undefined ? {} : { locked }) };
   };
   return new Map(
     scope.flatMap((wanted) => {

@@ -24,7 +24,7 @@ export type IsThere = (kind: Kind, name: string) => boolean;
 export type Besides = (listed: Listed, bodies: Found['bodies'], isThere: IsThere) => Bag;
 
 /** How all objects of a service are read and judged, for an import. */
-export interface Book extends Pick<RestPort, 'collectionOf' | 'grammarOf'> {
+export interface Book extends Pick<RestPort, 'collectionOf' | 'grammarOf' | 'lockedIn'> {
   readonly code: string;
   readonly title: string;
   readonly nounOf: <K extends Kind>(kind: K) => AnyRest<NounOf<K>>;

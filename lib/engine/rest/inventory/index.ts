@@ -32,6 +32,8 @@ const judged = (book: Book, listed: Listed, names: Names, isThere: IsThere): Jud
   const why = grammar === undefined ? 'it is only referred to' : book.given(kind, own, found.bodies['']!);
   if (grammar === undefined) return { kind, name, why: why!, quiet: true };
   if (why !== undefined) return { kind, name, why, quiet: true, given: true };
+  const locked = book.lockedIn?.(kind, found.bodies['']!);
+  if (locked !== undefined) return { kind, name, why: locked, quiet: true };
   const bodies = symbolic(found.bodies, names) as Readonly<Record<string, JsonObject>>;
   const read = withLeft(grammar, fieldsIn(grammar, bodies));
   const above: Bag = parent === undefined ? {} : { [nouns[kind].within!]: { ref: parent.kind, name: parent.name } };
@@ -56,6 +58,7 @@ const replay = (book: Book, list: (path: string) => Promise<readonly JsonObject[
   service: { code: book.code, title: book.title, target: 'import' },
   collectionOf: book.collectionOf,
   grammarOf: book.grammarOf,
+  ...(book.lockedIn === undefined ? {} : { lockedIn: book.lockedIn }),
   read: async (path, wanted, key) =>
     (await list(path)).flatMap((body) => book.found(path, key, body) ?? []).filter(({ name }) => wanted.has(name)),
 });

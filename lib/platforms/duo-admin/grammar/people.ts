@@ -83,7 +83,18 @@ export const user: RestGrammar<NounOf<'duo-user'>> = {
   key: 'users',
   type: 'user',
   nameOf: (body) => String(body['username']),
-  fixed: (noun) => ({ '': { username: noun.name } }),
+  fixed: ({ name, email, enrollment }) => ({
+    '': { username: name },
+    ...(enrollment === undefined
+      ? {}
+      : {
+          enrollment: {
+            username: name,
+            email: enrollment.email ?? email ?? '',
+            valid_secs: String(enrollment.validSeconds),
+          },
+        }),
+  }),
   updates: 'POST',
   fields: {
     realname: field('realname', text, noText),
@@ -92,6 +103,7 @@ export const user: RestGrammar<NounOf<'duo-user'>> = {
     status: field('status', lowerCase<'active' | 'bypass' | 'disabled'>({ 'locked out': 'active' })),
     notes: field('notes', text, noText),
     groups: field('group_id', idsOf('duo-group'), { part: 'groups', joined: true, absent: [] }),
+    enrollment: outsideBody,
     phones: field('phone_id', idsOf('duo-phone'), { part: 'phones', joined: true, absent: [] }),
   },
 };

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../../kernel/json';
 import type { Ref } from '../../../model/noun';
 import type { Kind } from '../../../model/nouns';
 import { grammarOf } from '../grammar';
-import { collectionOf, foundIn, grammarFor, isOfSort } from '../normalize';
+import { collectionOf, foundIn, grammarFor, isOfSort, lockedIn } from '../normalize';
 
 /** What is joined to a user and has a name: a tablet has no number, and is no phone here. */
 const joined = (kind: Kind, ids: Json | undefined): readonly Ref[] =>
@@ -27,6 +27,7 @@ export const book: Book = {
   parents: {},
   found: (collection, key, body) => (isOfSort(key, body) ? foundIn(collection, body) : undefined),
   given: (_kind, _name, body) => (body['is_global_policy'] === true ? 'Duo has it by itself' : undefined),
+  lockedIn,
   besides: {
     'duo-phone': (_listed, bodies) => ({ number: String(bodies['']?.['number']) }),
     'duo-user': (_listed, bodies) => ({
