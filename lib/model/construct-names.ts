@@ -79,6 +79,12 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('management', 'logging', 'ntp-servers', 'http-server', 'config-archive'),
 ]);
 
+/** Areas of which all objects are of a VPN: of ISE and of Duo nothing else has a construct. */
+export const vpnAreas: ReadonlySet<string> = new Set([
+  ...['ikev2', 'ipsec', 'site-to-site', 'remote-access', 'clients'],
+  ...['ise', 'duo'],
+]);
+
 const spelled: Readonly<Record<string, string>> = {
   ikev2: 'IkeV2',
   flexvpn: 'FlexVpn',
