@@ -14,7 +14,7 @@ import { cryptoMap, cryptoMapEntry, dynamicMap, ipsecProfile, ipsecTransformSet 
 import { natExemption } from './nat';
 import { certificateMap, certTrustpoint } from './pki';
 import { tunnelGroup, tunnelGroupMap } from './tunnel-groups';
-import { ntpServers, webvpn } from './web';
+import { ntpServers, sslTrustpoint, webvpn } from './web';
 
 const inTunnelGroup = unsupported('an ASA keeps this in the tunnel group: write TunnelGroup');
 
@@ -51,6 +51,7 @@ export const grammar = {
   'tunnel-group-map': tunnelGroupMap,
   'ikev2-enable': ikev2Enable,
   'ikev2-remote-access': ikev2RemoteAccess,
+  'ssl-trustpoint': sslTrustpoint,
   'nat-exemption': natExemption,
   webvpn,
   'raw-config': rawConfig(syntax),
