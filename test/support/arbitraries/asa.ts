@@ -189,8 +189,9 @@ export const asaConfiguration: fc.Arbitrary<readonly Resource[]> = fc
     exempt: fc.boolean(),
     enabled: fc.option(fc.boolean(), { nil: undefined }),
     map: fc.boolean(),
+    shown: fc.option(oneOf(['TP-1', 'TP-2']), { nil: undefined }),
   })
-  .chain(({ groups, ikes, maps, entries, enabled, map, objects, sites, exempt, ...all }) => {
+  .chain(({ groups, ikes, maps, entries, enabled, map, objects, sites, exempt, shown, ...all }) => {
     const each = <T extends string | number>(names: readonly T[], make: (name: T) => fc.Arbitrary<Resource>) =>
       fc.tuple(...names.map(make));
     const some = all.esp.length > 0;
@@ -229,6 +230,16 @@ export const asaConfiguration: fc.Arbitrary<readonly Resource[]> = fc
               }),
             ]
           : []),
+        ...(shown === undefined
+          ? []
+          : [
+              resource('cert-trustpoint', {
+                name: shown,
+                enrollment: { type: 'terminal' },
+                revocationCheck: ['none'],
+              } as never),
+              resource('ssl-trustpoint', { name: 'outside', trustpoint: ref('cert-trustpoint', shown) }),
+            ]),
         ...(enabled === undefined
           ? []
           : [

@@ -161,5 +161,5 @@ export const declareVpnDelhi = (scope: Construct): void => {
     names: { policy: '10', transformSet: 'AES-GCM', dynamicMap: 'CLIENTS', dynamicSequence: 65535 },
   });
 
-  // 53 other lines of the file belong to no object of this program and stay as they are.
+  // 52 other lines of the file belong to no object of this program and stay as they are.
 };

@@ -15,7 +15,7 @@ import { natExemption } from './nat';
 import { networkGroup, networkObject } from './objects';
 import { certificateMap, certTrustpoint } from './pki';
 import { tunnelGroup, tunnelGroupMap } from './tunnel-groups';
-import { ntpServers, webvpn } from './web';
+import { ntpServers, sslTrustpoint, webvpn } from './web';
 
 const inTunnelGroup = unsupported('an ASA keeps this in the tunnel group: write TunnelGroup');
 
@@ -53,6 +53,7 @@ export const grammar = {
   'tunnel-group-map': tunnelGroupMap,
   'ikev2-enable': ikev2Enable,
   'ikev2-remote-access': ikev2RemoteAccess,
+  'ssl-trustpoint': sslTrustpoint,
   'nat-exemption': natExemption,
   webvpn,
   'raw-config': rawConfig(syntax),

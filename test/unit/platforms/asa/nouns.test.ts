@@ -349,6 +349,21 @@ describe('client services', () => {
     ).toEqual(['crypto ikev2 enable outside']));
 });
 
+describe('the certificate of TLS at an interface', () => {
+  const props = { name: 'outside', trustpoint: ref('cert-trustpoint', 'NEW') };
+  test('is typed over; its whole line is taken back', () => {
+    expect(linesOf('ssl-trustpoint', props)).toEqual(['ssl trust-point NEW outside']);
+    expect(changeFrom('ssl-trustpoint', ['ssl trust-point OLD outside'], props)).toEqual([
+      'ssl trust-point NEW outside',
+    ]);
+    expect(changeFrom('ssl-trustpoint', ['ssl trust-point NEW outside'], props)).toEqual([]);
+  });
+  test.each(['ssl trust-point OLD inside', 'ssl trust-point OLD outside vpnlb-ip', 'ssl trust-point OLD'])(
+    '%s is another thing, and stays',
+    (line) => expect(changeFrom('ssl-trustpoint', [line], props)).toEqual(['ssl trust-point NEW outside']),
+  );
+});
+
 describe('the rest', () => {
   test('trustpoint: what else stands in it is left alone', () => {
     const props = {
