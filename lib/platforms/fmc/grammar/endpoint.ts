@@ -25,9 +25,9 @@ const device: Written<NonNullable<Endpoint['device']>> = {
   read: ([value]) => (value === undefined ? undefined : reference('ftd-device').from(value)),
 };
 type Face = NonNullable<Endpoint['interface']>;
-const faceOf = (value: Face, look: Look, { device: own }: Endpoint): JsonObject =>
+export const faceOf = (value: Face, look: Look, { device: own }: Pick<Endpoint, 'device'>): JsonObject =>
   typeof value === 'string' ? look.lookedUp(`interfaces:${own?.name}/${value}`) : look.reference(value.ref, value.name);
-const faceFrom = <T extends Face>(json: Json): T | undefined =>
+export const faceFrom = <T extends Face>(json: Json): T | undefined =>
   (interfaceIn(json) ?? anyReference<Extract<Face, Ref>>().from(json)) as T | undefined;
 const face: Written<NonNullable<Endpoint['interface']>> = {
   form: 'written',

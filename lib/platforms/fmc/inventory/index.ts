@@ -5,6 +5,7 @@ import { nameTable } from '../../../desired/rest/names';
 import { writeObject, type RestObject } from '../../../desired/rest/object';
 import { stableJson } from '../../../kernel/json';
 import type { Resource } from '../../../model/network';
+import { addressOf, refsOf } from '../../../model/noun';
 import { nouns, type Kind } from '../../../model/nouns';
 import { grammarOf } from '../grammar';
 import { readScope } from '../lookup';
@@ -46,7 +47,9 @@ export const inventory = (answers: Answers): Inventory<RestObject> => {
         noun as Record<string, unknown>,
         look,
       );
-      return stableJson({ leaves, fixed, collection });
+      // What it refers to says when it is written, also where no body has it.
+      const refs = refsOf(noun).map((ref) => addressOf(ref.ref, ref.name));
+      return stableJson({ leaves, fixed, collection, refs });
     },
     beside: async ({ items, externals }) => {
       const names = nameTable({ code: 'fmc', title: 'the FMC' });
