@@ -32,7 +32,7 @@ export const faceFrom = <T extends Face>(json: Json): T | undefined =>
 const face: Written<NonNullable<Endpoint['interface']>> = {
   form: 'written',
   leaves: [{ part: '', at: 'interface', canonical: reference('tunnel-interface').canonical! }],
-  write: (value, look, noun) => [faceOf(value, look, noun as Endpoint)],
+  write: (value, look, noun) => [faceOf(value, look, noun)],
   read: ([value]) => (value === undefined ? undefined : faceFrom<Face>(value)),
 };
 
@@ -53,7 +53,7 @@ const backup: Written<Backup> = {
   write: (value, look, noun) => [
     [
       {
-        interface: faceOf(value.interface, look, noun as Endpoint),
+        interface: faceOf(value.interface, look, noun),
         ...(value.natAddress === undefined ? {} : { publicIpAddress: value.natAddress }),
       },
     ],
