@@ -56,6 +56,7 @@ export * from './ikev2/smart-defaults';
 export * from './interfaces/bgp';
 export * from './interfaces/ftd-bgp';
 export * from './interfaces/ftd-dynamic-tunnel';
+export * from './interfaces/ftd-ecmp-zone';
 export * from './interfaces/ftd-loopback';
 export * from './interfaces/interface-lines';
 export * from './interfaces/ip-sla';

@@ -141,6 +141,9 @@ export interface IFtdLoopback extends IConstruct, Referable<'ftd-loopback'> {}
 /** A dynamic tunnel interface: the construct `FtdDynamicTunnel`, or `FtdDynamicTunnel.fromExisting`. */
 export interface IFtdDynamicTunnel extends IConstruct, Referable<'ftd-dynamic-tunnel'> {}
 
+/** A ECMP zone: the construct `FtdEcmpZone`, or `FtdEcmpZone.fromExisting`. */
+export interface IFtdEcmpZone extends IConstruct, Referable<'ftd-ecmp-zone'> {}
+
 /** A tunnel interface: the construct `TunnelInterface`, or `TunnelInterface.fromExisting`. */
 export interface ITunnelInterface extends IConstruct, Referable<'tunnel-interface'> {}
 

@@ -38,7 +38,7 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('interfaces', 'virtual-template', 'interface-lines', 'vrf', 'loopback-interface', 'bgp'),
   ...of('interfaces', 'ip-sla', 'ip-sla-schedule', 'tracked-object'),
   ...of('interfaces', 'static-route', 'ipv6-static-route', 'ftd-bgp'),
-  ...of('interfaces', 'ftd-loopback', 'ftd-dynamic-tunnel'),
+  ...of('interfaces', 'ftd-loopback', 'ftd-dynamic-tunnel', 'ftd-ecmp-zone'),
   ...custom('interfaces', [], 'tunnel-interface'),
   ...of('addressing', 'address-pool', 'access-list', 'ipv6-access-list', 'ipv6-address-pool'),
   ...of('remote-access', 'tunnel-group', 'asa-group-policy', 'ftd-group-policy', 'ssl-policy', 'anyconnect-profile'),

@@ -4,6 +4,7 @@ import type * as fqdnObject from './fqdn-object';
 import type * as ftdBgp from './ftd-bgp';
 import type * as ftdDevice from './ftd-device';
 import type * as ftdDynamicTunnel from './ftd-dynamic-tunnel';
+import type * as ftdEcmpZone from './ftd-ecmp-zone';
 import type * as ftdGroupPolicy from './ftd-group-policy';
 import type * as ftdLoopback from './ftd-loopback';
 import type * as ipv6AddressPool from './ipv6-address-pool';
@@ -42,6 +43,7 @@ export const managerNouns = lazily({
   'ipv6-address-pool': () => (load('./ipv6-address-pool') as typeof ipv6AddressPool).ipv6AddressPool,
   'ftd-loopback': () => (load('./ftd-loopback') as typeof ftdLoopback).ftdLoopback,
   'ftd-dynamic-tunnel': () => (load('./ftd-dynamic-tunnel') as typeof ftdDynamicTunnel).ftdDynamicTunnel,
+  'ftd-ecmp-zone': () => (load('./ftd-ecmp-zone') as typeof ftdEcmpZone).ftdEcmpZone,
   'ftd-bgp': () => (load('./ftd-bgp') as typeof ftdBgp).ftdBgp,
   'secure-client-file': () => (load('./secure-client-file') as typeof secureClientFile).secureClientFile,
   'saml-server': () => (load('./saml-server') as typeof samlServer).samlServer,

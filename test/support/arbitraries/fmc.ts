@@ -47,6 +47,7 @@ export type FmcKind =
   | 'ipv6-static-route'
   | 'ftd-bgp'
   | 'ftd-loopback'
+  | 'ftd-ecmp-zone'
   | 'ftd-dynamic-tunnel'
   | FmcPolicyKind
   | FmcSiteToSiteKind
@@ -175,6 +176,15 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     address: ipv4Interface,
     mode: fc.constant('ipsec-ipv4' as const),
     source: fc.constantFrom('outside', 'inside'),
+  }),
+  'ftd-ecmp-zone': record<NounOf<'ftd-ecmp-zone'>>({
+    name: fmcName,
+    device: fc.constant(ftd),
+    description: opt(text),
+    interfaces: fc.shuffledSubarray<NounOf<'ftd-ecmp-zone'>['interfaces'][number]>(
+      [{ ref: 'tunnel-interface', name: 'mumbai-pair/Tunnel100' }, 'outside', 'inside'],
+      { minLength: 2 },
+    ),
   }),
   'ftd-loopback': record<NounOf<'ftd-loopback'>>({
     name: int(1, 1024).map((n) => `Loopback${n}`),

@@ -64,6 +64,7 @@ interface Lasting {
 const ofOthers = {
   device: 'an ASA has its own routes: leave device out',
   network: 'an ASA takes the network itself: leave network out',
+  ecmpZone: 'zones of an ASA are not written here: leave ecmpZone out',
   label: 'an ASA gives routes no name: leave label out',
   tag: 'an ASA gives routes no tag: leave tag out',
   permanent: 'an ASA has no such word: leave permanent out',

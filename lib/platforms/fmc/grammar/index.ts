@@ -2,6 +2,7 @@ import { unsupported, unsupportedExcept } from '../../../desired/unsupported';
 import type { AnyRest } from '../../../desired/rest/grammar';
 import type { Kind, NounOf } from '../../../model/nouns';
 import { ftdBgp } from './bgp';
+import { ftdEcmpZone } from './ecmp-zone';
 import { ftdDynamicTunnel, ftdLoopback } from './dynamic-tunnels';
 import { ikev2Policy, ikev2Proposal } from './ikev2-policy';
 import { tunnelInterface } from './interfaces';
@@ -74,6 +75,7 @@ const written = {
   'ipv6-static-route': ipv6StaticRoute,
   'ftd-loopback': ftdLoopback,
   'ftd-dynamic-tunnel': ftdDynamicTunnel,
+  'ftd-ecmp-zone': ftdEcmpZone,
   'ftd-bgp': ftdBgp,
   'vpn-topology': vpnTopology,
   'vpn-endpoint': vpnEndpoint,

@@ -32,6 +32,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   ssoservers: 'saml-server',
   clientfiles: 'secure-client-file',
   virtualtunnelinterfaces: 'tunnel-interface',
+  ecmpzones: 'ftd-ecmp-zone',
   dynamictunnelinterfaces: 'ftd-dynamic-tunnel',
   loopbackinterfaces: 'ftd-loopback',
   ravpns: 'ra-vpn-policy',

@@ -59,4 +59,5 @@ export const policyChildren: readonly (readonly [child: string, member: string, 
 export const faces = 'virtualtunnelinterfaces';
 export const loopbacks = 'loopbackinterfaces';
 export const routes = 'routing/ipv4staticroutes';
+export const zones = 'routing/ecmpzones';
 export const bgp = ['routing/bgpgeneralsettings', 'routing/bgp'] as const;

@@ -1,6 +1,7 @@
 import type { Rule } from '../../engine/rule';
 import { domainNameProtected } from './domain-name-protected';
 import { endpointRole } from './endpoint-role';
+import { equalCostRoutes } from './equal-cost-routes';
 import { nameInOtherCase } from './name-in-other-case';
 import { splitListType } from './split-list-type';
 import { tlsListener } from './tls-listener';
@@ -11,4 +12,5 @@ export const fmcRules: readonly Rule[] = [
   endpointRole,
   nameInOtherCase,
   domainNameProtected,
+  equalCostRoutes,
 ];
