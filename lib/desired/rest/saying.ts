@@ -1,5 +1,6 @@
 import { defined } from '../../kernel/defined';
 import { stableJson, type Json } from '../../kernel/json';
+import { addressOf, refsOf } from '../../model/noun';
 import { nouns, type Kind, type NounOf } from '../../model/nouns';
 import { otherSecret } from '../../model/secret';
 import type { AnyRest, Look, RestField, RestGrammar } from './grammar';
@@ -72,5 +73,7 @@ export const meaningOn =
       noun as Record<string, unknown>,
       look,
     );
-    return stableJson({ leaves, fixed, collection });
+    // What it refers to says when it is written, also where no body has it.
+    const refs = refsOf(noun).map((ref) => addressOf(ref.ref, ref.name));
+    return stableJson({ leaves, fixed, collection, refs });
   };

@@ -92,6 +92,14 @@ const apart: Readonly<Record<string, readonly string[]>> = {
     'static-route/branch-ftd/partner-net@outside',
     'static-route/branch-ftd/partner-net@inside',
   ],
+  '050-routes-of-equal-cost': [
+    'network-object/far-net',
+    'tunnel-interface/branch-ftd/Tunnel1',
+    'tunnel-interface/branch-ftd/Tunnel2',
+    'ftd-ecmp-zone/branch-ftd/FAR-TUNNELS',
+    'static-route/branch-ftd/far-net@far-1',
+    'static-route/branch-ftd/far-net@far-2',
+  ],
   // Its neighbours are behind no tunnel.
   '044-bgp-of-a-firewall': ['network-object/branch-networks', 'ftd-bgp/branch-ftd/bgp'],
 };
@@ -195,7 +203,22 @@ describe('what a program cannot say stays unmanaged, and is a comment with the r
     expect(program).toMatch(/gateway: '10\.62\.0\.2',[^}]*track: line/);
   });
 
-  test('a list of which a line names an object, and what refers to it', async () => {
+  test('but a route through a tunnel of an ECMP zone is declared with the zone', async () => {
+    const { said, program } = await both(level1, (on) => {
+      const at = `devices/devicerecords/${named(on, 'devices/devicerecords', 'branch-ftd').id}`;
+      const [tunnel] = on.fmc.objects(`${at}/virtualtunnelinterfaces`) as readonly Body[];
+      const inside = (on.fmc.objects(`${at}/physicalinterfaces`) as readonly Body[]).find(
+        (body) => body['ifname'] === 'inside',
+      );
+      const interfaces = [tunnel!, inside!].map(({ id, type }) => ({ id, type: type as string }));
+      on.fmc.touch({ collection: `${at}/routing/ecmpzones`, body: { name: 'BOTH', interfaces }, devices: [] });
+    });
+    expect(said).toMatch(/, 0 left unmanaged$/m);
+    expect(program).toMatch(/new FtdEcmpZone\(branchFtd, 'BOTH', \{\s*interfaces: \['inside', branchFtdTunnel9\]/);
+    expect(program).toMatch(/new StaticRoute\([^}]*ecmpZone: branchFtdBoth/);
+  });
+
+  test('but a list of which a line names an object is declared with it', async () => {
     const { program } = await both(hub, (on) => {
       const { id, entries } = named(on, 'object/extendedaccesslists', 'hub-traffic') as Body & {
         readonly entries: readonly object[];
@@ -204,6 +227,25 @@ describe('what a program cannot say stays unmanaged, and is a comment with the r
       const objects = [{ id: network.id, name: 'hub-net', type: 'Network' }];
       on.fmc.edit('object/extendedaccesslists', id, {
         entries: entries.map((entry) => ({ ...entry, sourceNetworks: { objects } })),
+      });
+    });
+    expect(program).toMatch(
+      /new AccessList\(fmc, 'hub-traffic', \{\s+entries: \[\s*\{ action: 'permit', source: hubNet,/,
+    );
+  });
+
+  test('a list of which a line names two objects, and what refers to it', async () => {
+    const { program } = await both(hub, (on) => {
+      const { id, entries } = named(on, 'object/extendedaccesslists', 'hub-traffic') as Body & {
+        readonly entries: readonly object[];
+      };
+      const objects = ['hub-net', 'spoke-net'].flatMap((name) => {
+        const found = named(on, 'object/networks', name) as Body | undefined;
+        return found === undefined ? [] : [{ id: found.id, name, type: 'Network' }];
+      });
+      const literals = [{ type: 'Host', value: '192.0.2.9' }];
+      on.fmc.edit('object/extendedaccesslists', id, {
+        entries: entries.map((entry) => ({ ...entry, sourceNetworks: { objects, literals } })),
       });
     });
     expect(program).toMatch(/Not managed: access-list hub-traffic: no property says what it has as entries\./);

@@ -126,6 +126,7 @@ export const nounsOf = (listed: readonly Listed[], symbols: Symbols, domain: str
   const loopbacks = listed.filter(({ kind, parent }) => kind === 'ftd-loopback' && hubs.has(parent?.name));
   const others: Others = {
     find: (kind, name) => byAddress.get(addressOf(kind, name)),
+    zonesOf: (firewall) => listed.filter(({ kind, parent }) => kind === 'ftd-ecmp-zone' && parent?.name === firewall),
     tunnelsOf: (firewall) => tunnels.filter(({ parent }) => parent?.name === firewall),
     metBy: (firewall) => (hubs.has(firewall) ? tunnels : loopbacks).filter(({ parent }) => parent?.name !== firewall),
   };
