@@ -23,7 +23,11 @@ afterEach(async () => {
 const applied = async (manifest: Manifest, options: RigOptions = {}): Promise<Rig> => {
   rig = await startRig({ ...options, fmc: { ...options.fmc, flapSeed: 0 } });
   const done = await apply(rig, manifest, { target: 'fmc' });
-  expect([states(done), words(done)]).toEqual([{ fmc: 'applied' }, '']);
+  // What is left to a person, like an enrolment that this version does not install, is no fault.
+  const faults = words(done)
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('install the certificate enrolment '));
+  expect([states(done), faults]).toEqual([{ fmc: 'applied' }, []]);
   return rig;
 };
 
