@@ -117,14 +117,19 @@ export class Enrolments {
     return found === undefined ? [] : this.enrol(found, operation.path);
   }
 
+  /** What is needed by that of the scope which was not taken away just now. */
+  private standing(scope: readonly RestObject[]): readonly Need[] {
+    return needsOf(scope.filter(({ identity }) => this.context.names.find(identity) !== undefined));
+  }
+
   /** What may be why a deployment was refused, where the FMC cannot be asked. */
   afterRefusal(scope: readonly RestObject[]): readonly string[] {
-    return this.hasApi === false ? sentence(needsOf(scope)) : [];
+    return this.hasApi === false ? sentence(this.standing(scope)) : [];
   }
 
   /** A device refuses a deployment that names an enrolment which it does not hold: they come first. */
   async beforeDeployment(scope: readonly RestObject[]): Promise<readonly Problem[]> {
-    const left = (await this.left(needsOf(scope))) ?? [];
+    const left = (await this.left(this.standing(scope))) ?? [];
     for (const each of left) {
       const failed = await this.enrol(each, this.context.target.id);
       if (failed.length > 0) return failed;
