@@ -133,7 +133,7 @@ class FmcSession implements Session<RestObject, RestStep> {
   }
 
   async close(): Promise<void> {
-    this.context.client.close();
+    await this.context.client.close();
   }
 
   /** What goes wrong meanwhile is said in the user's terms. */

@@ -222,6 +222,10 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   realm: { props: { name: 'AD' } },
   'time-range': { props: { name: 'office hours' } },
   'nat-policy': { props: { name: 'edge-nat' } },
+  'ftd-ecmp-zone': {
+    props: { name: 'lines', device: ref('ftd-device', 'mumbai-pair'), interfaces: ['outside', 'outside2'] },
+  },
+  'fqdn-object': { props: { name: 'www', fqdn: 'www.example.net' } },
   'network-group': { props: { name: 'all', members: [ref('network-object', 'inside')] } },
   'url-object': { props: { name: 'staff-url', url: 'https://vpn.example.net/staff' } },
   'ipv6-address-pool': { props: { name: 'pool6', start: '2001:db8::10/64', size: 100 } },
