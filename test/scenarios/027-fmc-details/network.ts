@@ -5,8 +5,10 @@ import {
   CertificateMap,
   FtdGroupPolicy,
   IpsecTransformSet,
+  NatPolicy,
   NatRule,
   NetworkObject,
+  TimeRange,
   type Fmc,
 } from 'tunnelwright';
 import { fmc, type Scenario } from '../../support/scenario';
@@ -26,6 +28,13 @@ export const scenario: Scenario = {
         host(center, 'wins-1', '10.20.0.21'),
         ...(variant === 'less' ? [] : [host(center, 'wins-2', '10.20.0.22')]),
       ],
+      accessHours: new TimeRange(center, 'hours', {
+        until: '2027-06-30T18:00',
+        weekly: [
+          { days: ['mon', 'fri'], from: '08:00', to: '18:00' },
+          { from: { day: 'sat', time: '22:00' }, to: { day: 'sun', time: '04:00' } },
+        ],
+      }),
       sslRekey: 30,
       sslRekeyMethod: 'existing-tunnel',
       sessionTimeout: 10000000,
@@ -65,7 +74,7 @@ export const scenario: Scenario = {
     });
     new NatRule(center, 'pool', {
       name: 'users to partners',
-      policy: existing('nat-policy', 'edge-nat'),
+      policy: new NatPolicy(center, 'branch-nat', { description: 'firewalls of the branches' }),
       type: 'dynamic',
       originalSource: inside,
       patPool: {

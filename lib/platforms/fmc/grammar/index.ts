@@ -19,7 +19,7 @@ import {
 } from './objects';
 import { aaaServerGroup, radiusServer, samlServer } from './aaa';
 import { ftdGroupPolicy } from './group-policy';
-import { natRule, platformSettings, policyAssignment, vpnLogging } from './policies';
+import { natPolicy, natRule, platformSettings, policyAssignment, vpnLogging } from './policies';
 import { raConnectionProfile } from './ra-connection-profile';
 import { raCertificateMapping, raCryptoMap, raLdapAttributes, raLoadBalancing } from './ra-settings';
 import { raVpnPolicy } from './ra-vpn-policy';
@@ -28,6 +28,7 @@ import { secureClientFile, secureClientProfile } from './secure-client-file';
 import { certTrustpoint } from './enrollment';
 import { certificateMap } from './pki';
 import { slaMonitor } from './sla-monitor';
+import { timeRange } from './time-range';
 import { vpnEndpoint } from './endpoint';
 import { vpnTopology } from './topology';
 import { withUndeclared } from './undeclared';
@@ -39,8 +40,8 @@ const written = {
   'ftd-device': { form: 'looked-up', key: 'devices' },
   'security-zone': securityZone,
   realm: { form: 'looked-up', key: 'realms', collection: 'object/realms', type: 'Realm' },
-  'time-range': { form: 'looked-up', key: 'timeranges', collection: 'object/timeranges', type: 'TimeRange' },
-  'nat-policy': { form: 'looked-up', key: 'ftdnatpolicies', collection: 'policy/ftdnatpolicies', type: 'FTDNatPolicy' },
+  'time-range': timeRange,
+  'nat-policy': natPolicy,
   'network-object': networkObject,
   'fqdn-object': fqdnObject,
   'network-group': networkGroup,
