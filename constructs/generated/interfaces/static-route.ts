@@ -17,6 +17,8 @@ export interface StaticRouteProps extends Placed {
   /**
    * The zone in which this route and another to the same network, through another interface, are of equal cost. It
    * has the interfaces of both. FMC only.
+   * Not on IOS-XE: on a router routes of equal cost need no zone: leave ecmpZone out.
+   * Not on ASA: zones of an ASA are not written here: leave ecmpZone out.
    * FMC: not in the body.
    * @default none, and the other has another `distance`
    */
