@@ -123,6 +123,7 @@ export * from './remote-access/ra-vpn-policy';
 export * from './remote-access/secure-client-attribute';
 export * from './remote-access/secure-client-file';
 export * from './remote-access/ssl-policy';
+export * from './remote-access/ssl-trustpoint';
 export * from './remote-access/tunnel-group';
 export * from './remote-access/tunnel-group-map';
 export * from './remote-access/webvpn';

@@ -177,6 +177,9 @@ export interface IAnyConnectProfile extends IConstruct, Referable<'anyconnect-pr
 /** A WebVPN: the construct `Webvpn`, or `Webvpn.fromExisting`. */
 export interface IWebvpn extends IConstruct, Referable<'webvpn'> {}
 
+/** A TLS certificate of an interface: the construct `SslTrustpoint`, or `SslTrustpoint.fromExisting`. */
+export interface ISslTrustpoint extends IConstruct, Referable<'ssl-trustpoint'> {}
+
 /** A remote access VPN policy: the construct `RemoteAccessPolicy`, or `RemoteAccessPolicy.fromExisting`. */
 export interface IRemoteAccessPolicy extends IConstruct, Referable<'ra-vpn-policy'> {}
 

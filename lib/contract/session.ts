@@ -8,6 +8,17 @@ import type { Operation, Todo } from '../desired/operation';
 import type { SecretRef } from '../model/secret';
 import type { DeviceCertificate, Observation, Requests, TunnelState, Undeployed } from './observation';
 
+/**
+ * Changes what all processes with the same ledgers keep together under a name, whole or not at all, and gives what is there
+ * then. `change` is told what is there and the time, in milliseconds since 1970, by a clock that is the same for all; it is
+ * asked again where another process was quicker. What nobody has changed for an hour may be gone. Undefined: nothing is
+ * shared.
+ */
+export type Exchange = (
+  name: string,
+  change: (there: Json | undefined, now: number) => Json,
+) => Promise<Json | undefined>;
+
 /** What a platform may use of the outside world besides its own connection. */
 export interface Ports {
   readonly secrets: SecretBook;
@@ -19,6 +30,8 @@ export interface Ports {
   readonly armed?: (state: Armed | undefined) => void;
   /** The run shall end: what is not begun is not begun, what is armed is brought to its end. */
   readonly stopped?: () => boolean;
+  /** Absent where there are no ledgers. */
+  readonly exchange?: Exchange;
   /** Files and programs that a declaration names. They throw a `ProblemError` that names them. */
   readonly files: {
     /** Undefined where there is no such file. */

@@ -42,7 +42,7 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...custom('interfaces', [], 'tunnel-interface'),
   ...of('addressing', 'address-pool', 'access-list', 'ipv6-access-list', 'ipv6-address-pool'),
   ...of('remote-access', 'tunnel-group', 'asa-group-policy', 'ftd-group-policy', 'ssl-policy', 'anyconnect-profile'),
-  ...of('remote-access', 'webvpn'),
+  ...of('remote-access', 'webvpn', 'ssl-trustpoint'),
   ['ra-vpn-policy', { area: 'remote-access', className: 'RemoteAccessPolicy' }],
   ...of('remote-access', 'ra-connection-profile'),
   ...of('remote-access', 'ra-ldap-attributes', 'ra-certificate-mapping', 'ra-crypto-map'),
@@ -78,6 +78,12 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('site-to-site', 'vpn-topology'),
   ...of('management', 'raw-config', 'raw-block', 'scp-server'),
   ...of('management', 'logging', 'ntp-servers', 'http-server', 'config-archive'),
+]);
+
+/** Areas of which all objects are of a VPN: of ISE and of Duo nothing else has a construct. */
+export const vpnAreas: ReadonlySet<string> = new Set([
+  ...['ikev2', 'ipsec', 'site-to-site', 'remote-access', 'clients'],
+  ...['ise', 'duo'],
 ]);
 
 const spelled: Readonly<Record<string, string>> = {

@@ -40,10 +40,10 @@ export interface AccessListProps extends Placed {
          */
         readonly protocol?: string;
         /**
-         * Where a packet comes from; on firewalls also a network object, on an FMC a group of them.
+         * Where a packet comes from; on firewalls also a network object or a group of them.
          * Allowed: any, a host like 192.0.2.1, a network like 10.20.0.0/16, 'object-group NAME', or an address and a
-         * wildcard; on firewalls also IPv6 and a NetworkObject, on an FMC a NetworkGroup, on an ASA any4, any6, 'object
-         * NAME', 'interface NAME'.
+         * wildcard; on firewalls also IPv6, a NetworkObject or a NetworkGroup, on an ASA any4, any6, 'object NAME',
+         * 'interface NAME'.
          */
         readonly source: string | Reference<'network-object'> | Reference<'network-group'>;
         /**
@@ -54,8 +54,8 @@ export interface AccessListProps extends Placed {
         /**
          * Where a packet goes to, likewise. Extended lists only, required there.
          * Allowed: any, a host like 192.0.2.1, a network like 10.20.0.0/16, 'object-group NAME', or an address and a
-         * wildcard; on firewalls also IPv6 and a NetworkObject, on an FMC a NetworkGroup, on an ASA any4, any6, 'object
-         * NAME', 'interface NAME'.
+         * wildcard; on firewalls also IPv6, a NetworkObject or a NetworkGroup, on an ASA any4, any6, 'object NAME',
+         * 'interface NAME'.
          */
         readonly destination?: string | Reference<'network-object'> | Reference<'network-group'>;
         /**

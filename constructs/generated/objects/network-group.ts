@@ -8,7 +8,7 @@ import type { INetworkGroup } from '../references';
 /** Props of `NetworkGroup`. */
 export interface NetworkGroupProps extends Placed {
   /**
-   * Name on the FMC.
+   * Name on the FMC or the ASA.
    * @default the construct's id; inside a composite its path below the stack, joined with `-`
    */
   readonly name?: string;
@@ -17,15 +17,24 @@ export interface NetworkGroupProps extends Placed {
    * object of their own, like `192.0.2.1` and `10.20.0.0/16`.
    * Allowed: at least 1; each a NetworkObject, an FqdnObject, a NetworkGroup, or an address or network like
    * 10.20.0.0/16 (host bits zero); a range is a NetworkObject.
+   * ASA: `…`, a line each.
    * FMC: `objects`, `literals`.
    */
   readonly members: readonly (
     Reference<'network-object'> | Reference<'network-group'> | Reference<'fqdn-object'> | string
   )[];
+  /**
+   * Up to 200 characters.
+   * Allowed: at most 200 characters.
+   * ASA: `description …`.
+   * FMC: `description`.
+   */
+  readonly description?: string;
 }
 
 /**
  * Several hosts, networks, ranges, domain names and groups under one name.
+ * ASA: `object-group network <name>`.
  * FMC: `object/networkgroups`.
  */
 export class NetworkGroup extends DeviceObject<'network-group', NetworkGroupProps> implements INetworkGroup {

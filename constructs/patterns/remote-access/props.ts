@@ -158,6 +158,7 @@ export interface AsaHeadendProps
     Pick<
       AsaRemoteAccessProps,
       | 'trustpoint'
+      | 'tlsTrustpoint'
       | 'interface'
       | 'networks'
       | 'domain'

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { noun, ref } from '../noun';
-import { ipv4, ipv4Network, ipv6, ipv6Network, objectName, preference } from '../values';
+import { ipv4, ipv4Network, ipv6, ipv6Network, objectName, preference, text } from '../values';
 import { notValid } from '../wording';
 
 /** Several hosts, networks, ranges, domain names and groups under one name. */
@@ -8,7 +8,7 @@ export const networkGroup = noun(
   'network-group',
   'network group',
   z.strictObject({
-    /** Name on the FMC. */
+    /** Name on the FMC or the ASA. */
     name: objectName,
     /**
      * What is in it; its order means nothing: objects and other groups, and addresses and networks that have no object of
@@ -23,5 +23,7 @@ export const networkGroup = noun(
       }),
       'member',
     ),
+    /** Up to 200 characters. */
+    description: text(200).optional(),
   }),
 );

@@ -25,7 +25,7 @@ const end = z.union(
   {
     error: notValid(
       'end of an access list entry',
-      "any, a host like 192.0.2.1, a network like 10.20.0.0/16, 'object-group NAME', or an address and a wildcard; on firewalls also IPv6 and a NetworkObject, on an FMC a NetworkGroup, on an ASA any4, any6, 'object NAME', 'interface NAME'",
+      "any, a host like 192.0.2.1, a network like 10.20.0.0/16, 'object-group NAME', or an address and a wildcard; on firewalls also IPv6, a NetworkObject or a NetworkGroup, on an ASA any4, any6, 'object NAME', 'interface NAME'",
     ),
   },
 );
@@ -49,7 +49,7 @@ const rule = z.strictObject({
       error: notValid('protocol', "it like 'tcp', '47', or on an ASA 'object-group NAME'"),
     })
     .optional(),
-  /** Where a packet comes from; on firewalls also a network object, on an FMC a group of them. */
+  /** Where a packet comes from; on firewalls also a network object or a group of them. */
   source: end,
   /** Extended lists only. */
   sourcePort: ports.optional(),
@@ -89,7 +89,8 @@ export const listTypeOfNumber = (number: number): 'standard' | 'extended' | unde
 };
 
 /** One end as a command line has it: an object or a group by its name. */
-export const endText = (end: z.infer<typeof rule>['source']): string =>
+export type End = z.infer<typeof rule>['source'];
+export const endText = (end: End): string =>
   typeof end === 'string' ? end : `${end.ref === 'network-group' ? 'object-group' : 'object'} ${end.name}`;
 
 /** What is matched, line by line: the first line that fits decides, and what fits none is denied. */

@@ -18,11 +18,11 @@ export const objects: Examples = {
   NetworkObject: on(['asa', 'fmc'], (device) => {
     new NetworkObject(device, 'pune-network', { value: '10.30.0.0/16' });
   }),
-  NetworkGroup: on('fmc', (fmc) => {
-    const pune = new NetworkObject(fmc, 'pune-network', { value: '10.30.0.0/16' });
-    const servers = new NetworkObject(fmc, 'pune-servers', { value: '10.31.0.10-10.31.0.20' });
+  NetworkGroup: on(['fmc', 'asa'], (device) => {
+    const pune = new NetworkObject(device, 'pune-network', { value: '10.30.0.0/16' });
+    const servers = new NetworkObject(device, 'pune-servers', { value: '10.31.0.10-10.31.0.20' });
     // Objects that have a name, and an address and a network that need none.
-    new NetworkGroup(fmc, 'pune', { members: [pune, servers, '10.32.0.1', '2001:db8:30::/48'] });
+    new NetworkGroup(device, 'pune', { members: [pune, servers, '10.32.0.1', '2001:db8:30::/48'] });
   }),
   FqdnObject: on('fmc', (fmc) => {
     const portal = new FqdnObject(fmc, 'portal', { fqdn: 'portal.example.net', dnsResolution: 'ipv4-only' });

@@ -23,6 +23,7 @@ import {
   SecureClientAttribute,
   SecurityZone,
   SslPolicy,
+  SslTrustpoint,
   TunnelGroup,
   TunnelGroupMap,
   Webvpn,
@@ -90,6 +91,10 @@ export const remoteAccess: Examples = {
       deferUpdate: { prompt: 'until-timeout', timeout: 60, action: 'update', minimumVersion: '5.1.0' },
     });
     new FtdGroupPolicy(fmc, 'GP-STAFF', { customAttributes: [video, later] });
+  }),
+  SslTrustpoint: on('asa', (asa) => {
+    const trustpoint = CertTrustpoint.fromExisting(asa, 'vpn', 'VPN-EXAMPLE-NET');
+    new SslTrustpoint(asa, 'outside', { trustpoint });
   }),
   FtdGroupPolicy: on('fmc', (fmc) => {
     const dns = new NetworkObject(fmc, 'dns', { value: '10.20.0.53' });

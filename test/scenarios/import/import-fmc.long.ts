@@ -2,8 +2,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from '../../../lib/run/manifest';
 import { tw } from '../../support/command';
-import { apply, plan, states, words } from '../../support/engine';
-import { programIn, stackOf } from '../../support/imported';
+import { adoptionOf } from '../../support/adoption';
+import { apply, states, words } from '../../support/engine';
+import { programIn } from '../../support/imported';
 import { startRig, type Rig, type RigOptions } from '../../support/rig';
 import { manifestOf, type Scenario } from '../../support/scenario';
 import { filesIn, leaks } from '../../support/secrecy';
@@ -32,30 +33,7 @@ const imported = async (on: Rig, out: string, ...more: readonly string[]) => {
   return ran;
 };
 
-/** The variables that a program reads, as its first lines say. */
-const variablesIn = (out: string): readonly string[] =>
-  [...readFileSync(join(out, 'devices/fmc.ts'), 'utf8').matchAll(/^\/\/ {3}(\w+)$/gm)].map(([, name]) => name!);
-
-/** What of the values that a plan sends is a secret, which an FMC never shows. */
-const isSecret = (text: string): boolean => /secret:/.test(text);
-
-/** What a plan that adopts does: the objects that it takes over, and all else. */
-const adoption = async (on: Rig, out: string) => {
-  for (const name of variablesIn(out)) process.env[name] ??= `Qz5-${name}`;
-  const [target] = await plan(on, stackOf(out).manifest, { adopt: true });
-  expect(words([target!])).toBe('');
-  const changes = target!.plan!.changes;
-  const acting = changes.filter(({ action, steps }) => !(['adopt', 'none'].includes(action) && steps.length === 0));
-  return {
-    blocked: target!.plan!.blocked.map(({ message }) => message),
-    adopted: changes.map(({ address }) => address),
-    acting: acting.flatMap(({ address, differences }) =>
-      differences
-        .filter(({ sign, text }) => sign !== 'context' && !isSecret(text))
-        .map(({ sign, text }) => `${address} ${sign} ${text}`),
-    ),
-  };
-};
+const adoption = (on: Rig, out: string) => adoptionOf(on, out, 'fmc');
 
 /**
  * What a program declares and its import does not: files and enrolments are only referred to, policies of the platform and of
@@ -317,11 +295,11 @@ describe('what an FMC answered is kept in a file', () => {
     ['another file', ['--fmc', 'package.json'], '[package.json] is not a file that import --save wrote'],
     ['no login', ['--fmc', 'fmc.example.net'], '[--login-env] does not say where the login is'],
     [
-      'answers to be kept of what is no FMC',
+      'answers to be kept of what is no service',
       ['--host', 'b.example.net', '--platform', 'iosxe', '--login-env', 'EDGE', '--save', 'answers.json'],
-      '[--save] is for an FMC that is asked itself',
+      '[--save] is for a service that is asked itself',
     ],
-    ['answers to be kept of answers', ['--fmc', 'package.json', '--save', 'answers.json'], '[--save] is for an FMC'],
+    ['answers to be kept of answers', ['--fmc', 'package.json', '--save', 'answers.json'], '[--save] is for a service'],
     ['a domain of a file', ['running.txt', '--platform', 'iosxe', '--domain', 'Global'], '[--domain] is for an FMC'],
     ['no login, and a directory of that name', ['--fmc', 'lib'], '[--login-env] does not say where the login is'],
     ['two sources', ['--fmc', 'a.example.net', '--host', 'b.example.net'], '[--host and --fmc] are several sources'],

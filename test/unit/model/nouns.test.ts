@@ -102,6 +102,7 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   },
   'ikev2-enable': { props: { name: 'outside' } },
   'ikev2-remote-access': { props: { name: 'ikev2-remote-access', trustpoint: ref('cert-trustpoint', 'CA') } },
+  'ssl-trustpoint': { props: { name: 'outside', trustpoint: ref('cert-trustpoint', 'CA') } },
   webvpn: { props: { name: 'webvpn' } },
   'secure-client-profile': {
     props: { name: 'P', hosts: [{ name: 'Mumbai', address: 'vpn.example.net' }] },

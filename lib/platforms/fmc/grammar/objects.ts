@@ -85,7 +85,7 @@ export const networkGroup: RestGrammar<NounOf<'network-group'>> = {
   among: named,
   type: 'NetworkGroup',
   fixed: () => ({ '': { type: 'NetworkGroup' } }),
-  fields: { members: groupMembers },
+  fields: { members: groupMembers, description: field('description', same<string>(), { absent: '' }) },
 };
 
 export const urlObject: RestGrammar<NounOf<'url-object'>> = {

@@ -23,6 +23,25 @@ export const flag: Wire<boolean> = {
   canonical: (json) => json === true || json === 'true',
 };
 
+/** Ciphers of an IKE policy and of an IPsec proposal alike. */
+export const ciphers = [
+  ['aes-gcm-256', 'AES-GCM-256'],
+  ['aes-gcm-192', 'AES-GCM-192'],
+  ['aes-gcm-128', 'AES-GCM'],
+  ['aes-cbc-256', 'AES-256'],
+  ['aes-cbc-192', 'AES-192'],
+  ['aes-cbc-128', 'AES'],
+  ['3des', '3DES'],
+  ['des', 'DES'],
+] as const;
+/** Hashes of both, without that of SHA-1, which each spells in its own way. */
+export const digests = [
+  ['sha512', 'SHA-512'],
+  ['sha384', 'SHA-384'],
+  ['sha256', 'SHA-256'],
+  ['md5', 'MD5'],
+] as const;
+
 /** Words of the FMC for those of the user: `TUNNEL_ALL` for `tunnel-all`, but for those given. */
 export const capitals = <T extends string>(
   words: readonly T[],

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../../kernel/json';
 import { statusOf } from '../../../wire/https';
+import { scrubbed } from '../../../engine/rest/scrub';
 import type { Reader } from '../client';
 import { interfaceLists, keeperOf, listIfThere } from '../devices';
 import { habitsOf } from '../endpoints';
@@ -20,7 +21,6 @@ import {
   topologies,
   zones,
 } from './places';
-import { scrubbed } from './scrub';
 
 type Kept = Record<string, Json>;
 const idIn = (value: Json | undefined): string | undefined =>
