@@ -4,10 +4,9 @@ import { startRig, type Rig } from '../../support/rig';
 import { manifestOf, type Variant } from '../../support/scenario';
 import { declareOn as routes } from '../046-routes-of-a-firewall/network';
 import { declareOn as tracked } from '../047-tracked-routes/network';
-import { declareOn as spread } from '../050-routes-of-equal-cost/network';
 
 /** Objects of level 1 on every version that takes them: made, changed, left out and taken back, and nothing twice. */
-const objects = { routes, tracked, spread };
+const objects = { routes, tracked };
 const versions = ['7.2', '7.4', '7.6', '7.7'];
 
 let rig: Rig | undefined;
