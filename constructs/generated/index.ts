@@ -120,6 +120,7 @@ export * from './remote-access/ra-crypto-map';
 export * from './remote-access/ra-ldap-attributes';
 export * from './remote-access/ra-load-balancing';
 export * from './remote-access/ra-vpn-policy';
+export * from './remote-access/secure-client-attribute';
 export * from './remote-access/secure-client-file';
 export * from './remote-access/ssl-policy';
 export * from './remote-access/ssl-trustpoint';

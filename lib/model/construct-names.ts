@@ -47,6 +47,7 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('remote-access', 'ra-connection-profile'),
   ...of('remote-access', 'ra-ldap-attributes', 'ra-certificate-mapping', 'ra-crypto-map'),
   ...of('remote-access', 'ra-load-balancing', 'tunnel-group-map'),
+  ...of('remote-access', 'secure-client-attribute'),
   ...custom('remote-access', ['sha256'], 'secure-client-file'),
   ...custom('clients', [], 'secure-client-profile', 'radius-authorization'),
   ...of('clients', 'secure-client-local-policy'),

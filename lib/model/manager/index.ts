@@ -20,6 +20,7 @@ import type * as raCryptoMap from './ra-crypto-map';
 import type * as raPolicySettings from './ra-policy-settings';
 import type * as raVpnPolicy from './ra-vpn-policy';
 import type * as samlServer from './saml-server';
+import type * as secureClientAttribute from './secure-client-attribute';
 import type * as secureClientFile from './secure-client-file';
 import type * as securityZone from './security-zone';
 import type * as slaMonitor from './sla-monitor';
@@ -47,6 +48,8 @@ export const managerNouns = lazily({
   'ftd-dynamic-tunnel': () => (load('./ftd-dynamic-tunnel') as typeof ftdDynamicTunnel).ftdDynamicTunnel,
   'ftd-ecmp-zone': () => (load('./ftd-ecmp-zone') as typeof ftdEcmpZone).ftdEcmpZone,
   'ftd-bgp': () => (load('./ftd-bgp') as typeof ftdBgp).ftdBgp,
+  'secure-client-attribute': () =>
+    (load('./secure-client-attribute') as typeof secureClientAttribute).secureClientAttribute,
   'secure-client-file': () => (load('./secure-client-file') as typeof secureClientFile).secureClientFile,
   'saml-server': () => (load('./saml-server') as typeof samlServer).samlServer,
   'ftd-group-policy': () => (load('./ftd-group-policy') as typeof ftdGroupPolicy).ftdGroupPolicy,

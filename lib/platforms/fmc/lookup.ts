@@ -96,7 +96,9 @@ const listingOf = (kind: Kind): string | undefined => {
   if (grammar.form === 'looked-up') return grammar.collection;
   if (grammar.form !== 'object') return undefined;
   // A collection that is the same for each noun asks for none.
-  return grammar.all ?? (grammar.collection.length === 0 ? grammar.collection({} as never, '') : undefined);
+  return (
+    grammar.all ?? (grammar.collection.length === 0 ? grammar.collection({} as never, undefined as never) : undefined)
+  );
 };
 /** Where an object that is not declared is listed, by the first part of its identity. */
 const listings = new Map(

@@ -44,7 +44,7 @@ const adoption = (on: Rig, out: string) => adoptionOf(on, out, 'fmc');
  * NAT are no VPN.
  */
 const notImported =
-  /^(secure-client|platform-settings|vpn-logging|nat-|cert-trustpoint|policy-assignment\/(FTD-platform|.*platform))/;
+  /^(secure-client-(file|profile)|platform-settings|vpn-logging|nat-|cert-trustpoint|policy-assignment\/(FTD-platform|.*platform))/;
 const missedOf = (manifest: Manifest, adopted: readonly string[]): readonly string[] =>
   manifest.targets
     .find(({ id }) => id === 'fmc')!
@@ -65,8 +65,14 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   '027-fmc-details': [
     'network-object/wins-1',
     'network-object/wins-2',
+    'network-object/partner-net',
     'network-object/inside-net',
     'network-object/partners-pool',
+    'fqdn-object/PORTAL',
+    'network-group/PARTNER-NETS',
+    'network-group/WEB',
+    'secure-client-attribute/PAST-THE-TUNNEL',
+    'secure-client-attribute/UPDATE-LATER',
     'ftd-group-policy/WINS-USERS',
     'address-pool/PARTS-OF-ALL',
     'access-list/USER-FILTER',

@@ -21,7 +21,7 @@ import {
   type Arbitraries,
 } from './basic';
 import { plainTransformSet, proposal } from './crypto';
-import { fmcGroupPolicy } from './fmc-group-policy';
+import { fmcClientAttribute, fmcGroupPolicy } from './fmc-group-policy';
 import { fmcPki, type FmcPkiKind } from './fmc-pki';
 import { fmcPolicies, type FmcPolicyKind } from './fmc-policies';
 import { fmcRemoteAccess, type FmcRemoteAccessKind } from './fmc-remote-access';
@@ -42,6 +42,7 @@ export type FmcKind =
   | 'ipv6-address-pool'
   | 'saml-server'
   | 'ftd-group-policy'
+  | 'secure-client-attribute'
   | FmcPkiKind
   | 'ikev2-policy'
   | 'ipsec-transform-set'
@@ -180,6 +181,7 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     reauthenticate: fc.boolean(),
   }),
   'ftd-group-policy': fmcGroupPolicy,
+  'secure-client-attribute': fmcClientAttribute,
   'ikev2-policy': record<NounOf<'ikev2-policy'>>({
     name: fmcName,
     proposals: fc.constant([{ ref: 'ikev2-proposal' as const, name: 'PROPOSAL' }]),

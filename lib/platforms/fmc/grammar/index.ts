@@ -24,6 +24,7 @@ import { raConnectionProfile } from './ra-connection-profile';
 import { raCertificateMapping, raCryptoMap, raLdapAttributes, raLoadBalancing } from './ra-settings';
 import { raVpnPolicy } from './ra-vpn-policy';
 import { ipv6StaticRoute, staticRoute } from './routes';
+import { secureClientAttribute } from './secure-client-attribute';
 import { secureClientFile, secureClientProfile } from './secure-client-file';
 import { certTrustpoint } from './enrollment';
 import { certificateMap } from './pki';
@@ -50,6 +51,7 @@ const written = {
   'address-pool': addressPool,
   'ipv6-address-pool': ipv6AddressPool,
   'access-list': accessList,
+  'secure-client-attribute': secureClientAttribute,
   'secure-client-file': secureClientFile,
   'secure-client-profile': secureClientProfile,
   'radius-server': radiusServer,
