@@ -25,6 +25,16 @@ const together = (world: World, collection: string, ...ifnames: readonly (Json |
   );
 };
 
+/** A route of the same cost through another interface, where no zone has both. */
+const rivalOf = (world: World, { collection, id, body }: Pick<Item, 'id' | 'body'> & { readonly collection: string }) =>
+  itemsOf(world, collection).find(
+    (other) =>
+      other.id !== id &&
+      cost(other.body) === cost(body) &&
+      other.body['interfaceName'] !== body['interfaceName'] &&
+      !together(world, collection, other.body['interfaceName'], body['interfaceName']),
+  );
+
 /** `isHop`: whether a text is an address that a route of this family goes to. */
 const routesOf = (word: string, type: string, isHop: (text: string) => boolean, more: Members = {}): Collection => ({
   at: `${records}/*/routing/${word}`,
@@ -55,13 +65,7 @@ const routesOf = (word: string, type: string, isHop: (text: string) => boolean, 
       throw invalid('Missing required field: gateway');
     if (itemsOf(world, collection).some((other) => other.id !== id && way(other.body) === way(body)))
       throw invalid('Duplicate static route');
-    const rival = itemsOf(world, collection).find(
-      (other) =>
-        other.id !== id &&
-        cost(other.body) === cost(body) &&
-        other.body['interfaceName'] !== body['interfaceName'] &&
-        !together(world, collection, other.body['interfaceName'], body['interfaceName']),
-    );
+    const rival = rivalOf(world, { collection, id, body });
     if (rival)
       throw invalid(`Equal cost route through ${text(rival.body['interfaceName'])}, which is in no common ECMP zone`);
   },
