@@ -5,6 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import { nouns, type Kind } from '../lib/model/nouns';
 import { catalogue } from '../lib/model/construct-names';
 import { readNounDocs } from './constructs/docs';
+import { typePages } from './constructs/named';
 import { indexText, pageOf, referencesText } from './constructs/page';
 
 const root = join(__dirname, '..');
@@ -28,6 +29,7 @@ const render = async (): Promise<ReadonlyMap<string, string>> => {
   const pages = [...catalogue.keys()].map((kind) => pageOf(kind, docs));
   const all = [
     ...pages,
+    ...typePages(docs),
     { file: `${folder}/references.ts`, text: referencesText() },
     { file: `${folder}/index.ts`, text: indexText() },
   ];

@@ -1,6 +1,7 @@
 // Written by `npm run constructs` from lib/model and the grammars; do not edit.
 
 export type * from './references';
+export type * from './ise/types';
 export * from './aaa/aaa';
 export * from './aaa/aaa-accounting-list';
 export * from './aaa/aaa-attribute-list';

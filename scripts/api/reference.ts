@@ -5,9 +5,21 @@ import { nouns, type Kind } from '../../lib/model/nouns';
 import { jumpHost, login, targets, trust, type PlatformId } from '../../lib/model/targets';
 import { anchor, code, splitDefault, table } from './markdown';
 import { withTypeLinks } from './links';
+import { namedTypes } from './named';
 import { writingsOf } from './platforms';
 import { shownExample } from './shown';
-import { allowedOf, defaultOf, isArray, isOptional, isTagged, shapeOf, typeOf, unwrap, type Shape } from './schema';
+import {
+  allowedOf,
+  defaultOf,
+  isArray,
+  isOptional,
+  isTagged,
+  ownShapeOf,
+  shapeOf,
+  typeOf,
+  unwrap,
+  type Shape,
+} from './schema';
 import { SourceView, type Exported } from './source';
 
 /** The areas in the order in which a reader meets them: the folder of their pages, and their title. A new one is added here. */
@@ -183,7 +195,11 @@ const entry = (e: Exported, source: SourceView, all: readonly Exported[], nameOf
       ...under('Members', members),
     ];
   }
-  if (ts.isInterfaceDeclaration(e.node)) return fromTypes(source.declaredType(e.symbol), source, nameOf);
+  if (ts.isInterfaceDeclaration(e.node)) {
+    const type = source.declaredType(e.symbol);
+    const named = namedTypes.find(({ name }) => name === e.name);
+    return named ? fromSchema(named.schema, type, source, nameOf) : fromTypes(type, source, nameOf);
+  }
   // A type and the constant that makes it may have one name.
   const alias = e.symbol.declarations?.find(ts.isTypeAliasDeclaration);
   if (alias === undefined) return members;
@@ -200,7 +216,7 @@ const aliased = (name: string, alias: ts.TypeAliasDeclaration): readonly string[
     .getText()
     .replaceAll('readonly ', '')
     .replace(/^\| /, '')
-    .replace(/\s*\n\s*\| |\s+\| (?=\{)/g, '\n  | ');
+    .replace(/\n {2}\| |(?<=\S) \| (?=\{)/g, '\n  | ');
   return ['```ts', `type ${name} =${text.includes('\n') ? '\n  | ' : ' '}${text};`, '```', ''];
 };
 
@@ -253,7 +269,7 @@ const fromSchema = (schema: z.ZodType, type: ts.Type, source: SourceView, nameOf
         if (tagged) return [];
         return [row(at, shown, field), ...(inner ? rows(inner, at, isArray(field) ? `${shown}[]` : shown) : [])];
       });
-  return table(head, rows(shapeOf(schema) ?? {}, [], ''));
+  return table(head, rows(ownShapeOf(schema) ?? {}, [], ''));
 };
 
 const onPlatforms = (kind: Kind): readonly string[] => {

@@ -3,6 +3,7 @@ import { nouns } from '../../lib/model/nouns';
 import { secretRef } from '../../lib/model/secret';
 import { login, trust } from '../../lib/model/targets';
 import { objectName } from '../../lib/model/values';
+import { namedTypes } from './named';
 
 /** The part of a zod schema's definition that says what it takes. */
 interface Def {
@@ -29,6 +30,7 @@ const named = new Map<z.ZodType, string>([
   [secretRef, 'Secret'],
   [login, 'Login'],
   [trust, 'Trust'],
+  ...namedTypes.map(({ schema, name }) => [schema, name] as const),
 ]);
 const defOf = (schema: z.ZodType): Def => schema.def;
 /** Least and most, of a number or of how many. */
@@ -41,10 +43,12 @@ const boundsOf = (schema: z.ZodType): { readonly least?: number | undefined; rea
 const literal = (value: unknown): string => (typeof value === 'string' ? `'${value}'` : String(value));
 
 export type Shape = Readonly<Record<string, z.ZodType>>;
-/** The fields of an object, or of every form of a tagged union; undefined for anything else. */
-export const shapeOf = (schema: z.ZodType): Shape | undefined => {
+/** The fields of an object, or of every form of a tagged union; undefined for anything else, and for what has a name. */
+export const shapeOf = (schema: z.ZodType): Shape | undefined => (named.has(schema) ? undefined : ownShapeOf(schema));
+
+/** The same, of what has a name too. */
+export const ownShapeOf = (schema: z.ZodType): Shape | undefined => {
   const { type, options, element, discriminator } = defOf(schema);
-  if (named.has(schema)) return undefined;
   if (type === 'object') return (schema as unknown as { readonly shape: Shape }).shape;
   if (type === 'array') return shapeOf(unwrap(element!));
   if (type !== 'union' || discriminator === undefined) return undefined;

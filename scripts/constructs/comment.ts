@@ -3,6 +3,8 @@ import { allowedOf, defaultOf } from '../api/schema';
 import { splitDefault } from '../api/markdown';
 import type { Writing } from '../api/platforms';
 
+export const notice = '// Written by `npm run constructs` from lib/model and the grammars; do not edit.';
+
 /** A text in lines of at most 110 characters. */
 const wrapped = (text: string, width = 110): readonly string[] =>
   text.split('\n').flatMap((line) => {

@@ -3,11 +3,10 @@ import { nouns, type Kind } from '../../lib/model/nouns';
 import { shapeOf, type Shape } from '../api/schema';
 import { writingsOf, type Writing } from '../api/platforms';
 import { catalogue, classNameOf, isExtended, whyNotLookedUp, type Entry } from '../../lib/model/construct-names';
-import { docComment, fieldComment } from './comment';
+import { docComment, fieldComment, notice } from './comment';
 import type { NounDocs } from './docs';
-import { kindOfRef, membersOf, type Uses } from './types';
-
-const notice = '// Written by `npm run constructs` from lib/model and the grammars; do not edit.';
+import { modelImports, namedImports, typeAreas } from './named';
+import { kindOfRef, membersOf, noUses, type Uses } from './types';
 
 /** What a class says of itself: the noun's own words, and what each platform that has it writes. */
 const classComment = (doc: string, writings: readonly Writing[]): string =>
@@ -109,7 +108,7 @@ export const pageOf = (kind: Kind, docs: NounDocs): { readonly file: string; rea
   const entry = catalogue.get(kind)!;
   const name = classNameOf(kind);
   if (entry.lookedUp) return { file: fileOf(kind, entry), text: lookedUpPage(kind, docs) };
-  const uses: Uses = { secret: false, kinds: new Set() };
+  const uses = noUses();
   const props = propsInterface(kind, entry, docs, uses);
   const core = entry.custom
     ? props.includes(' extends Placed')
@@ -122,10 +121,10 @@ export const pageOf = (kind: Kind, docs: NounDocs): { readonly file: string; rea
   ];
   const imports = [
     ...(fromConstructs.length > 0 ? [`import type { ${fromConstructs.join(', ')} } from 'constructs';`] : []),
-    ...(uses.kinds.size > 0 ? ["import type { Reference } from '../../../lib/model/noun';"] : []),
-    ...(uses.secret ? ["import type { SecretRef } from '../../../lib/model/secret';"] : []),
+    ...modelImports(uses),
     ...(core.length === 0 ? [] : [`import { ${core.join(', ')} } from '../../core/device-object';`]),
     ...(entry.custom ? [] : [`import type { I${name} } from '../references';`]),
+    ...namedImports(uses, entry.area),
   ];
   const body = entry.custom ? [props] : [props, classText(kind, entry, docs)];
   return {
@@ -149,6 +148,7 @@ export const indexText = (): string =>
   [
     notice,
     "export type * from './references';\n" +
+      typeAreas.map((area) => `export type * from './${area}/types';\n`).join('') +
       [...catalogue]
         .filter(([kind]) => !isExtended(kind))
         .map(([kind, { area }]) => `export * from './${area}/${kind}';`)

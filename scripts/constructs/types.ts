@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { nouns, type Kind } from '../../lib/model/nouns';
 import { secretRef } from '../../lib/model/secret';
+import { namedTypes, type NamedType } from '../api/named';
 import { isOptional, unwrap, type Shape } from '../api/schema';
 
 /** The part of a zod schema's definition that says what it takes. */
@@ -25,7 +26,10 @@ const literal = (value: unknown): string => (typeof value === 'string' ? `'${val
 export interface Uses {
   secret: boolean;
   readonly kinds: Set<Kind>;
+  readonly types: Set<NamedType>;
 }
+
+export const noUses = (): Uses => ({ secret: false, kinds: new Set(), types: new Set() });
 
 /** The doc comment of a field, by its path; lines of a comment or nothing. */
 export type Comment = (path: readonly string[], field: z.ZodType) => string;
@@ -72,8 +76,16 @@ const printers: Printers = {
   custom: () => 'IConstruct | string',
 };
 
-/** A schema as the TypeScript type of what is written for it. */
-export const typeText = (outer: z.ZodType, path: readonly string[], comment: Comment, uses: Uses): string => {
+/** A schema as the TypeScript type of what is written for it: its name, where it has one. */
+const typeText = (outer: z.ZodType, path: readonly string[], comment: Comment, uses: Uses): string => {
+  const named = namedTypes.find(({ schema }) => schema === unwrap(outer));
+  if (named === undefined) return structureText(outer, path, comment, uses);
+  uses.types.add(named);
+  return named.name;
+};
+
+/** The same, written out. */
+export const structureText = (outer: z.ZodType, path: readonly string[], comment: Comment, uses: Uses): string => {
   const schema = unwrap(outer);
   const def = defOf(schema);
   const inner: Print = (one) => typeText(one, path, comment, uses);

@@ -3,15 +3,15 @@ import type { SecretRef } from '../../../lib/model/secret';
 import type { IseServer } from '../../devices/ise-server';
 import type { IseAllowedProtocolsProps } from '../../generated/ise/ise-allowed-protocols';
 import type { IseAuthorizationProfileProps } from '../../generated/ise/ise-authorization-profile';
-import type { IseAuthorizationRuleProps } from '../../generated/ise/ise-authorization-rule';
 import type { IseIdentitySourceSequenceProps } from '../../generated/ise/ise-identity-source-sequence';
+import type { IseCondition } from '../../generated/ise/types';
 
 /** Some of the users, and what they are given. */
 export interface IseUsers {
   /** What they are called in ISE: the rule, the profile and the access list that are made for them. */
   readonly name: string;
   /** Who they are: a user identity group of ISE, or a condition, for example on groups of a directory. */
-  readonly who: Referable<'ise-identity-group'> | IseAuthorizationRuleProps['condition'];
+  readonly who: Referable<'ise-identity-group'> | IseCondition;
   /** What they are given: the group policy of an ASA or firewall, or what a router is told. Default: they are let in. */
   readonly given?: Omit<IseAuthorizationProfileProps, 'name' | 'device' | 'downloadableAcl' | 'access'>;
   /** Lines of an access list that the headend fetches from ISE for them, in the headend's words. Default: none. */

@@ -19,7 +19,8 @@ const operators = [
   'lessThan',
 ] as const;
 
-const attribute = z.strictObject({
+/** An attribute of a request, and what it is compared with. */
+export const iseAttributeCondition = z.strictObject({
   /** Dictionary of the attribute, as ISE spells it: `DEVICE`, `Radius`, `Network Access`, `Cisco-VPN3000`. */
   dictionary: text(128),
   /** The attribute: `Device Type`, `NAS-IP-Address`. */
@@ -35,17 +36,21 @@ const atLeastTwo = { error: 'write at least two conditions, or the one without a
 
 /** When a policy set or a rule is for a request: one attribute, or several of which all or any must fit. */
 export const iseCondition = z.union([
-  attribute,
+  iseAttributeCondition,
   z.strictObject({
     /** All of these fit; one of them may be a block of which any fits. */
     all: z
-      .array(z.union([attribute, z.strictObject({ any: z.array(attribute).min(2, atLeastTwo) })]))
+      .array(
+        z.union([iseAttributeCondition, z.strictObject({ any: z.array(iseAttributeCondition).min(2, atLeastTwo) })]),
+      )
       .min(2, atLeastTwo),
   }),
   z.strictObject({
     /** Any of these fits; one of them may be a block of which all fit. */
     any: z
-      .array(z.union([attribute, z.strictObject({ all: z.array(attribute).min(2, atLeastTwo) })]))
+      .array(
+        z.union([iseAttributeCondition, z.strictObject({ all: z.array(iseAttributeCondition).min(2, atLeastTwo) })]),
+      )
       .min(2, atLeastTwo),
   }),
 ]);
