@@ -134,5 +134,10 @@ export interface Session<C, S> {
    * Undefined where the object is not there. The value goes to where it is written and nowhere else.
    */
   made?(content: C, field: string): Promise<string | undefined>;
+  /**
+   * What the target has made of its side of these objects and a person enters elsewhere, none of it secret, in lines. Of
+   * what is not there it says nothing.
+   */
+  told?(scope: readonly C[]): Promise<readonly string[]>;
   close(): Promise<void>;
 }

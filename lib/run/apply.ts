@@ -286,7 +286,8 @@ export const verifyTarget = async (
     const opened = await openTarget(work, options);
     try {
       const ended = await looked(work, opened);
-      return { ...ended, tunnels: await opened.session.tunnels(opened.scope) };
+      const notes = (await opened.session.told?.(opened.scope)) ?? [];
+      return { ...ended, notes, tunnels: await opened.session.tunnels(opened.scope) };
     } finally {
       await opened.session.close();
     }

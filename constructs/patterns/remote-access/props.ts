@@ -145,8 +145,8 @@ export interface AsaSecondFactor extends SecondFactor {
 /** A login by SAML on an ASA, which keeps an identity provider by its entity ID: it must be known before. */
 export type AsaSamlLogin = Omit<SamlLogin, 'saml' | 'groups' | 'policy'> & {
   /**
-   * What the identity provider says of itself. Of Duo: apply the DuoSamlApplication first; the Duo Admin Panel shows its
-   * metadata, and `certificate` may be that of the construct.
+   * What the identity provider says of itself. Of Duo: apply the DuoSamlApplication first; `apply` says at its end what
+   * Duo made, and `verify` says it later. `certificate` may be that of the construct.
    */
   readonly saml: SamlIdentityProvider;
 };

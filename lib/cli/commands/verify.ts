@@ -6,7 +6,7 @@ import { showPlan } from '../../plan/show';
 import { verifyTarget } from '../../run/apply';
 import type { TargetJob } from '../../run/target';
 import type { CommonOptions } from '../options';
-import { exit, paint, say, titled, unread } from '../output/report';
+import { exit, paint, prose, say, titled, unread } from '../output/report';
 import { watched, type Watch } from '../watch';
 
 export interface VerifyOptions extends CommonOptions {
@@ -52,7 +52,13 @@ const verifyWatched = async (options: VerifyOptions, watch: Watch): Promise<numb
   if (options.json) {
     say(
       stableJson(
-        all.map((v) => ({ id: v.work.target.id, asDeclared: isClean(v), tunnels: v.tunnels, problems: v.problems })),
+        all.map((v) => ({
+          id: v.work.target.id,
+          asDeclared: isClean(v),
+          tunnels: v.tunnels,
+          problems: v.problems,
+          notes: v.notes,
+        })),
         2,
       ),
     );
@@ -62,6 +68,7 @@ const verifyWatched = async (options: VerifyOptions, watch: Watch): Promise<numb
     if (v.plan === undefined) say(...unread(v).slice(0, -1));
     else if (isClean(v)) say(`${paint.strong(v.work.target.id)}: as declared`);
     else say(...showPlan(titled(v), paint, { steps: false, undo: false }));
+    say(...v.notes.map((note) => prose(`  · ${note}`)));
     for (const tunnel of v.tunnels)
       say(`  tunnel ${tunnel.name}: ${tunnel.up ? paint.add('up') : paint.remove('DOWN')} (${tunnel.detail})`);
   }

@@ -101,6 +101,7 @@ export const schemas = {
         asDeclared: z.boolean(),
         tunnels: z.array(z.strictObject({ name: z.string(), up: z.boolean(), detail: z.string() })),
         problems: z.array(problem),
+        notes: texts.describe('what the target has made and a person enters elsewhere'),
       }),
     )
     .describe('verify'),

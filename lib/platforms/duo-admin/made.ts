@@ -4,6 +4,7 @@ import type { RestObject } from '../../desired/rest/object';
 import type { Json, JsonObject } from '../../kernel/json';
 import { fail } from '../../kernel/problem';
 import type { DuoClient } from './client';
+import { samlApplication } from './grammar/applications';
 import { foundIn, isOfSort } from './normalize';
 
 const isWhole = (secret: unknown): secret is string => typeof secret === 'string' && /^[A-Za-z0-9]{40}$/.test(secret);
@@ -49,18 +50,34 @@ const certificateIn = (text: string, name: string): string => {
   }
 };
 
+const isUrl = (value: Json | undefined): value is string =>
+  typeof value === 'string' && /^https:\/\/[!-~]+$/.test(value);
+
 const urlIn = (text: string, field: string, name: string): string =>
-  /^https:\/\/[!-~]+$/.test(text)
+  isUrl(text)
     ? text
     : unfit(name, `its ${field} is not an https URL`, 'look at the application in the Duo Admin Panel');
 
-const saidOf = (body: JsonObject, field: string, name: string): string | undefined => {
+const metadataIn = (body: JsonObject, field: string): Json | undefined => {
   const sso = body['sso'] as JsonObject | null | undefined;
   const all = sso?.['idp_metadata'] as Readonly<Record<string, Json>> | null | undefined;
-  const value = all?.[metadata[field]!];
+  return all?.[metadata[field]!];
+};
+
+const saidOf = (body: JsonObject, field: string, name: string): string | undefined => {
+  const value = metadataIn(body, field);
   if (typeof value !== 'string' || value === '') return undefined;
   return field === 'certificate' ? certificateIn(value, name) : urlIn(value, field, name);
 };
+
+const idOf = async (
+  client: DuoClient,
+  { collection, identity, name }: Pick<RestObject, 'collection' | 'identity' | 'name'>,
+): Promise<string | undefined> =>
+  (await client.list(`/${collection}`))
+    .filter((one) => isOfSort(keyOf(identity), one))
+    .map((one) => foundIn(collection, one))
+    .find((one) => one.name === name)?.id;
 
 /** What Duo has made with an application; undefined where there is none yet. */
 export const madeWith = async (
@@ -68,14 +85,29 @@ export const madeWith = async (
   application: RestObject,
   field: string,
 ): Promise<string | undefined> => {
-  const { collection, identity, name } = application;
-  const bodies = await client.list(`/${collection}`);
-  const found = bodies
-    .filter((one) => isOfSort(keyOf(identity), one))
-    .map((one) => foundIn(collection, one))
-    .find((one) => one.name === name);
-  if (found === undefined) return undefined;
-  if (field === 'integrationKey') return found.id;
-  const path = `/${collection}/${found.id}`;
-  return field === 'secretKey' ? secretKeyOf(client, path, found.id) : saidOf(await client.get(path), field, name);
+  const id = await idOf(client, application);
+  if (id === undefined || field === 'integrationKey') return id;
+  const path = `/${application.collection}/${id}`;
+  return field === 'secretKey'
+    ? secretKeyOf(client, path, id)
+    : saidOf(await client.get(path), field, application.name);
+};
+
+const titles = { entityId: 'entity ID', signInUrl: 'sign-in URL', signOutUrl: 'sign-out URL' };
+
+const toldOf = async (client: DuoClient, application: RestObject): Promise<readonly string[]> => {
+  const id = await idOf(client, application);
+  if (id === undefined) return [];
+  const body = await client.get(`/${application.collection}/${id}`);
+  const said = Object.entries(titles).flatMap(([field, title]) => {
+    const value = metadataIn(body, field);
+    return isUrl(value) ? [`${title} ${value}`] : [];
+  });
+  return said.length === 0 ? [] : [`SAML application ${application.name}, at Duo: ${said.join(', ')}`];
+};
+
+/** What a headend is told of Duo's side of SAML applications: a person enters it where no program does. */
+export const toldOfAll = async (client: DuoClient, objects: readonly RestObject[]): Promise<readonly string[]> => {
+  const all = objects.filter(({ identity }) => keyOf(identity) === samlApplication.key);
+  return (await Promise.all(all.map((one) => toldOf(client, one)))).flat();
 };

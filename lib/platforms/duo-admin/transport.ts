@@ -18,7 +18,7 @@ import { send, toSend } from './sending';
 import { bypassCodes } from './bypass';
 import { connected, type DuoClient } from './client';
 import { book } from './inventory';
-import { madeWith } from './made';
+import { madeWith, toldOfAll } from './made';
 import { collectionOf, foundIn, grammarFor, idMembers, isOfSort, lockedIn } from './normalize';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'duo-admin'> };
@@ -75,8 +75,13 @@ class DuoSession implements Session<RestObject, RestStep> {
     return this.objects.observe(scope);
   }
 
-  apply(push: Push<RestObject, RestStep>): Promise<Outcome> {
-    return this.objects.apply(push);
+  /** What Duo has made of its side is said where it was made or changed. That it cannot be read is no fault of the change. */
+  async apply(push: Push<RestObject, RestStep>): Promise<Outcome> {
+    const outcome = await this.objects.apply(push);
+    if (outcome.state !== 'applied') return outcome;
+    const written = new Set(push.changes.flatMap(({ steps }) => steps.map(({ identity }) => identity)));
+    const told = await this.told(push.scope.filter(({ identity }) => written.has(identity))).catch(() => []);
+    return { ...outcome, notes: [...outcome.notes, ...told] };
   }
 
   tunnels(): Promise<readonly TunnelState[]> {
@@ -101,6 +106,10 @@ class DuoSession implements Session<RestObject, RestStep> {
 
   made(application: RestObject, field: string): Promise<string | undefined> {
     return this.objects.guarded(`read ${field}`, () => madeWith(this.client, application, field));
+  }
+
+  told(scope: readonly RestObject[]): Promise<readonly string[]> {
+    return this.objects.guarded('read applications', () => toldOfAll(this.client, scope));
   }
 
   close(): Promise<void> {

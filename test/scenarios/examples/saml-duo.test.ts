@@ -2,6 +2,7 @@
 import { webcrypto } from 'node:crypto';
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
+import { tw } from '../../support/command';
 import { actions, apply, left, plan, states, words } from '../../support/engine';
 import { startRig, type Rig } from '../../support/rig';
 import { synthesised } from '../../support/seed-examples';
@@ -72,6 +73,15 @@ const signing = async (from: number, to: number): Promise<string> => {
 describe('what becomes of it', () => {
   let rig: Rig;
   let first: readonly TargetResult[];
+  const duoSide = (): string => {
+    const [application] = rig.duo.objects(applications).filter(({ type }) => type === 'sso-generic');
+    return `https://sso-lab.sso.duosecurity.com/saml2/sp/${String(application!['id'])}`;
+  };
+  /** What a person is told of Duo's side. */
+  const told = (): string => {
+    const here = duoSide();
+    return `SAML application ${profile}, at Duo: entity ID ${here}/metadata, sign-in URL ${here}/sso, sign-out URL ${here}/slo`;
+  };
   beforeAll(async () => {
     rig = await startRig({ fmc: { version: '7.7', flapSeed: 0 } });
     // An application of another sort may have the same name.
@@ -79,17 +89,13 @@ describe('what becomes of it', () => {
     first = await plan(rig, manifest);
     const ended = await apply(rig, manifest);
     expect(states(ended)).toEqual({ account: 'applied', fmc: 'applied' });
-    expect(words(ended)).toBe('');
+    expect(words(ended)).toBe(told());
   });
   afterAll(() => rig.close());
 
   type Body = Readonly<Record<string, unknown>> & { readonly id: string; readonly name: string };
   const on = (collection: string, name: string): Body =>
     (rig.fmc.objects(`object/${collection}`) as readonly Body[]).find((one) => one.name === name)!;
-  const duoSide = (): string => {
-    const [application] = rig.duo.objects(applications).filter(({ type }) => type === 'sso-generic');
-    return `https://sso-lab.sso.duosecurity.com/saml2/sp/${String(application!['id'])}`;
-  };
   const shown = (all: readonly TargetResult[]): string =>
     all
       .flatMap((ended) =>
@@ -109,6 +115,22 @@ describe('what becomes of it', () => {
       caCertificate: { base64Content: rig.duo.ca.trim() },
     });
     expect(left(await plan(rig, manifest))).toEqual([]);
+  });
+
+  test('verify says what Duo made, in words and as JSON, and nothing of it that is secret', async () => {
+    const file = rig.save(manifest);
+    const ran = await tw(rig, ['verify', '--manifest', file, '--target', 'account']);
+    expect([ran.code, ran.out.replace(/\s+/g, ' ')]).toEqual([0, `account: as declared · ${told()} `]);
+    const json = await tw(rig, ['verify', '--json', '--manifest', file, '--target', 'account']);
+    expect(JSON.parse(json.out)).toEqual([
+      { id: 'account', asDeclared: true, tunnels: [], problems: [], notes: [told()] },
+    ]);
+    const keys = rig.duo.objects(applications).map(({ secretKey }) => String(secretKey));
+    expect(keys.filter((key) => `${ran.out}${json.out}`.includes(key))).toEqual([]);
+  });
+
+  test('a run that leaves the application alone does not say it again', async () => {
+    expect(words(await apply(rig, manifest))).toBe('');
   });
 
   test('what somebody changes on the FMC is shown as it is, and put right', async () => {

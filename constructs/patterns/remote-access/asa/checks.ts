@@ -80,7 +80,7 @@ const samlViolations = (id: string, props: AsaRemoteAccessProps): readonly Viola
       : [
           [
             'authentication.saml',
-            'an ASA keeps its identity provider by the entity ID, which Duo makes with the application: apply a DuoSamlApplication first, and write what the Duo Admin Panel shows of it as { entityId, signInUrl, signOutUrl, certificate }',
+            "an ASA keeps its identity provider by the entity ID, which Duo makes with the application: apply a DuoSamlApplication first, and write what `apply` says at its end of Duo's side, or `verify`, as { entityId, signInUrl, signOutUrl, certificate }",
           ] as const,
         ]),
     ...(software.every((one) => one === 'anyconnect')
