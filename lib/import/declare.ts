@@ -1,4 +1,5 @@
 import type { Inspection, Inventory, NamedObject } from '../contract/platform';
+import { defined } from '../kernel/defined';
 import type { Problem } from '../kernel/problem';
 import { topological } from '../kernel/graph';
 import { catalogue, methodOf, whyNotLookedUp } from '../model/construct-names';
@@ -20,6 +21,8 @@ export interface Declared {
   readonly name: string;
   /** Its name without that of its parent, where it has one. */
   readonly own?: string;
+  /** What the program calls it, where its name is long. */
+  readonly label?: string;
   readonly lines: readonly [number, number];
   /** What it holds besides, which no property writes and which stays as it is. */
   readonly stays?: readonly string[];
@@ -73,7 +76,7 @@ const isLeftOut = (each: Judged): each is LeftOut => 'why' in each;
 /** What was read of a device: of its configuration file, or of what a service answered. */
 export interface ReadObjects
   extends Pick<Inspection, 'unmanaged' | 'unknown'>, Partial<Pick<Inventory<never>, 'meaning'>> {
-  readonly nouns: readonly (Inspection['nouns'][number] & Partial<Pick<Declared, 'own' | 'stays'>>)[];
+  readonly nouns: readonly (Inspection['nouns'][number] & Partial<Pick<Declared, 'own' | 'label' | 'stays'>>)[];
   readonly unreadable: readonly (Inspection['unreadable'][number] & { readonly why?: string })[];
   /** Objects that are only referred to. */
   readonly there?: readonly NamedObject[];
@@ -91,10 +94,10 @@ const withEntries = (read: ReadObjects['nouns'], { kind, name, props }: ReadNoun
   return { ...props, entries };
 };
 
-const named = ({ kind, name, own, stays, lines, props }: ReadNoun) => ({
+const named = ({ kind, name, own, label, stays, lines, props }: ReadNoun) => ({
   kind: kind as Kind,
   name: own === undefined ? (onlyName(kind) ?? name) : name,
-  called: { ...(own === undefined ? {} : { own }), ...(stays === undefined ? {} : { stays }) },
+  called: defined({ own, label, stays }),
   lines,
   bag: props as Bag,
 });

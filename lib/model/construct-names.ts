@@ -38,11 +38,11 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('interfaces', 'virtual-template', 'interface-lines', 'vrf', 'loopback-interface', 'bgp'),
   ...of('interfaces', 'ip-sla', 'ip-sla-schedule', 'tracked-object'),
   ...of('interfaces', 'static-route', 'ipv6-static-route', 'ftd-bgp'),
-  ...of('interfaces', 'ftd-loopback', 'ftd-dynamic-tunnel'),
+  ...of('interfaces', 'ftd-loopback', 'ftd-dynamic-tunnel', 'ftd-ecmp-zone'),
   ...custom('interfaces', [], 'tunnel-interface'),
   ...of('addressing', 'address-pool', 'access-list', 'ipv6-access-list', 'ipv6-address-pool'),
   ...of('remote-access', 'tunnel-group', 'asa-group-policy', 'ftd-group-policy', 'ssl-policy', 'anyconnect-profile'),
-  ...of('remote-access', 'webvpn'),
+  ...of('remote-access', 'webvpn', 'ssl-trustpoint'),
   ['ra-vpn-policy', { area: 'remote-access', className: 'RemoteAccessPolicy' }],
   ...of('remote-access', 'ra-connection-profile'),
   ...of('remote-access', 'ra-ldap-attributes', 'ra-certificate-mapping', 'ra-crypto-map'),
@@ -64,7 +64,7 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('ise', 'ise-certificate-profile', 'ise-identity-source-sequence'),
   ...of('ise', 'ise-external-radius-server', 'ise-radius-server-sequence'),
   ...of('ise', 'ise-policy-set', 'ise-authentication-rule', 'ise-authorization-rule'),
-  ...of('objects', 'network-group', 'network-object', 'url-object'),
+  ...of('objects', 'fqdn-object', 'network-group', 'network-object', 'url-object'),
   ...of('objects', 'security-zone', 'sla-monitor'),
   ...lookedUp('objects', 'time-range'),
   ...of('policies', 'platform-settings'),
@@ -77,6 +77,12 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('site-to-site', 'vpn-topology'),
   ...of('management', 'raw-config', 'raw-block', 'scp-server'),
   ...of('management', 'logging', 'ntp-servers', 'http-server', 'config-archive'),
+]);
+
+/** Areas of which all objects are of a VPN: of ISE and of Duo nothing else has a construct. */
+export const vpnAreas: ReadonlySet<string> = new Set([
+  ...['ikev2', 'ipsec', 'site-to-site', 'remote-access', 'clients'],
+  ...['ise', 'duo'],
 ]);
 
 const spelled: Readonly<Record<string, string>> = {

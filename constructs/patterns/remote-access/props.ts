@@ -143,6 +143,7 @@ export interface AsaHeadendProps
     Pick<
       AsaRemoteAccessProps,
       | 'trustpoint'
+      | 'tlsTrustpoint'
       | 'interface'
       | 'networks'
       | 'domain'

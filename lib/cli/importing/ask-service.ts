@@ -6,16 +6,21 @@ import { boundedJson } from '../../kernel/limits';
 import { fail } from '../../kernel/problem';
 import { targets } from '../../model/targets';
 import { platformOf } from '../../platforms';
+import { serviceNames, wordsOf, type Service, type ServiceWords } from '../../platforms/services';
 import { askAnswers } from '../../run/ask-device';
 import { readText, writeText } from '../../run/host-io';
 import type { TargetJob } from '../../run/target';
 import { overlay } from '../lab-overlay';
 import { writeError } from '../output/streams';
 import { loginOf } from './login-env';
-import { serviceNames, type AnsweredService, type Service } from './service';
+import type { AnsweredService } from './service';
+
+/** The options that are given the host of a service, as they are typed. */
+const typed = serviceNames.map((name) => `--${wordsOf(name).option}`);
+const anyOf = new Intl.ListFormat('en', { type: 'disjunction' }).format(typed);
 
 /** Where a service is asked itself, without a program that declares it: at its host, or in a file that `--save` wrote. */
-export interface ServiceOptions extends Readonly<Partial<Record<Service, string>>> {
+export interface ServiceOptions extends Readonly<Partial<Record<ServiceWords['option'], string>>> {
   /** What the variables of the login begin with. */
   readonly loginEnv?: string;
   /** Domain of an FMC. Default: Global. */
@@ -52,14 +57,16 @@ export const answeredBy = async (
 };
 
 const jobAt = (platform: Service, { loginEnv, domain, release, lab, ...options }: ServiceOptions): TargetJob => {
-  const host = options[platform]!;
-  const login = loginOf(loginEnv, 'FMC');
+  const { option, version, keys } = wordsOf(platform);
+  const host = options[option]!;
+  const login = loginOf(loginEnv, option.toUpperCase(), keys);
   // It says itself which version it is; only the settings need one.
-  const settings = targets[platform].safeParse({ host, version: release ?? '7.4', login, domain });
+  const more = version === undefined ? {} : { [version]: release ?? '7.4', domain };
+  const settings = targets[platform].safeParse({ host, login, ...more });
   if (!settings.success)
     return fail(
       'import.host',
-      `--${platform}`,
+      `--${option}`,
       `'${host}': ${settings.error.issues[0]!.message}`,
       'write a name or an address',
     );
@@ -112,29 +119,38 @@ const save = (file: string, { platform, known, answers }: AnsweredService): void
 
 /** The service that the options name. */
 export const serviceIn = (options: ServiceOptions): Service | undefined =>
-  serviceNames.find((name) => options[name] !== undefined);
+  serviceNames.find((name) => options[wordsOf(name).option] !== undefined);
 
 /** Whether a file of answers is meant: a directory may be called like the host, as what was imported before. */
 const isFile = (host: string): boolean => statSync(host, { throwIfNoEntry: false })?.isFile() === true;
 
+/** Options that a service of this kind does not take. */
+const passedOver = (service: Service): readonly ('domain' | 'release')[] =>
+  wordsOf(service).version === undefined ? ['domain', 'release'] : [];
+
 /** Refuses options that would be passed over: they are for a service that is asked at its host. */
 export const refuseServiceOptions = (options: ServiceOptions): void => {
   const service = serviceIn(options);
-  if (service !== undefined && !isFile(options[service]!)) return;
-  const given = (['domain', 'save'] as const).flatMap((name) => (options[name] === undefined ? [] : [`--${name}`]));
-  if (given.length > 0)
-    fail(
-      'import.option',
-      given.join(' and '),
-      'is for an FMC that is asked itself',
-      'give its host to --fmc, or leave it out',
-    );
+  const isAsked = service !== undefined && !isFile(options[wordsOf(service).option]!);
+  const idle = [
+    ...(isAsked ? [] : (['domain', 'save'] as const)),
+    ...(service === undefined ? [] : passedOver(service)),
+  ];
+  const given = [...new Set(idle)].flatMap((name) => (options[name] === undefined ? [] : [`--${name}`]));
+  if (given.length === 0) return;
+  const [where, host] = given.includes('--save') ? ['a service', anyOf] : ['an FMC', '--fmc'];
+  fail(
+    'import.option',
+    given.join(' and '),
+    `is for ${where} that is asked itself`,
+    `give its host to ${host}, or leave it out`,
+  );
 };
 
 /** What a service answers: that at a host, or in a file. */
 export const askedService = async (platform: Service, options: ServiceOptions): Promise<AnsweredService> => {
   const { loginEnv, domain, release, save: file } = options;
-  const host = options[platform]!;
+  const host = options[wordsOf(platform).option]!;
   if (isFile(host)) return ofFile(host, options);
   const found = await answeredBy(jobAt(platform, options), platform, {
     host,

@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
 import { lazily } from '../lazily';
+import type * as fqdnObject from './fqdn-object';
 import type * as ftdBgp from './ftd-bgp';
 import type * as ftdDevice from './ftd-device';
 import type * as ftdDynamicTunnel from './ftd-dynamic-tunnel';
+import type * as ftdEcmpZone from './ftd-ecmp-zone';
 import type * as ftdGroupPolicy from './ftd-group-policy';
 import type * as ftdLoopback from './ftd-loopback';
 import type * as ipv6AddressPool from './ipv6-address-pool';
@@ -34,12 +36,14 @@ export const managerNouns = lazily({
   'time-range': () => (load('./manager-lookups') as typeof managerLookups).timeRange,
   'nat-policy': () => (load('./manager-lookups') as typeof managerLookups).natPolicy,
   'network-object': () => (load('./network-object') as typeof networkObject).networkObject,
+  'fqdn-object': () => (load('./fqdn-object') as typeof fqdnObject).fqdnObject,
   'network-group': () => (load('./network-group') as typeof networkGroup).networkGroup,
   'url-object': () => (load('./url-object') as typeof urlObject).urlObject,
   'sla-monitor': () => (load('./sla-monitor') as typeof slaMonitor).slaMonitor,
   'ipv6-address-pool': () => (load('./ipv6-address-pool') as typeof ipv6AddressPool).ipv6AddressPool,
   'ftd-loopback': () => (load('./ftd-loopback') as typeof ftdLoopback).ftdLoopback,
   'ftd-dynamic-tunnel': () => (load('./ftd-dynamic-tunnel') as typeof ftdDynamicTunnel).ftdDynamicTunnel,
+  'ftd-ecmp-zone': () => (load('./ftd-ecmp-zone') as typeof ftdEcmpZone).ftdEcmpZone,
   'ftd-bgp': () => (load('./ftd-bgp') as typeof ftdBgp).ftdBgp,
   'secure-client-file': () => (load('./secure-client-file') as typeof secureClientFile).secureClientFile,
   'saml-server': () => (load('./saml-server') as typeof samlServer).samlServer,

@@ -22,6 +22,7 @@ import {
   SecureClientProfile,
   SecurityZone,
   SslPolicy,
+  SslTrustpoint,
   TunnelGroup,
   TunnelGroupMap,
   Webvpn,
@@ -78,6 +79,10 @@ export const remoteAccess: Examples = {
       anyconnectProfiles: [{ name: 'staff', file: 'disk0:/staff.xml' }],
       anyconnectEnable: true,
     });
+  }),
+  SslTrustpoint: on('asa', (asa) => {
+    const trustpoint = CertTrustpoint.fromExisting(asa, 'vpn', 'VPN-EXAMPLE-NET');
+    new SslTrustpoint(asa, 'outside', { trustpoint });
   }),
   FtdGroupPolicy: on('fmc', (fmc) => {
     const dns = new NetworkObject(fmc, 'dns', { value: '10.20.0.53' });

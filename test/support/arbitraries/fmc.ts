@@ -31,6 +31,7 @@ import { fmcSiteToSite, type FmcSiteToSiteKind } from './fmc-site-to-site';
 export type FmcKind =
   | 'network-object'
   | 'network-group'
+  | 'fqdn-object'
   | 'security-zone'
   | 'sla-monitor'
   | 'url-object'
@@ -46,6 +47,7 @@ export type FmcKind =
   | 'ipv6-static-route'
   | 'ftd-bgp'
   | 'ftd-loopback'
+  | 'ftd-ecmp-zone'
   | 'ftd-dynamic-tunnel'
   | FmcPolicyKind
   | FmcSiteToSiteKind
@@ -88,9 +90,24 @@ export const fmcNouns: Arbitraries<FmcKind> = {
   ...fmcSiteToSite,
   ...fmcPki,
   'network-object': fc.record({ name: fmcName, value: fc.oneof(ipv4, ipv4Network) }),
+  'fqdn-object': record<NounOf<'fqdn-object'>>({
+    name: fmcName,
+    fqdn: fc.stringMatching(/^[a-z]([a-z0-9-]{0,8}[a-z0-9])?\.example\.net$/),
+    // What is as it is where nothing is said of it reads back as nothing.
+    dnsResolution: opt(oneOf(['ipv4-only', 'ipv6-only'] as const)),
+  }),
   'network-group': fc.record({
     name: fmcName,
-    members: fc.constant([{ ref: 'network-object' as const, name: 'net-10.30.0.0-16' }]),
+    members: fc
+      .tuple(
+        someOf<NounOf<'network-group'>['members'][number]>([
+          { ref: 'network-object', name: 'net-10.30.0.0-16' },
+          theirs('fqdn-object', 'WWW'),
+          theirs('network-group', 'GROUP'),
+        ]),
+        fc.uniqueArray(fc.oneof(ipv4, ipv4Network, ipv6), { maxLength: 3 }),
+      )
+      .map(([objects, literals]) => [...objects, ...literals]),
   }),
   'security-zone': fc.oneof(
     fc.record({ name: fmcName, type: fc.constant('zone' as const), mode: oneOf(zoneModes) }),
@@ -159,6 +176,15 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     address: ipv4Interface,
     mode: fc.constant('ipsec-ipv4' as const),
     source: fc.constantFrom('outside', 'inside'),
+  }),
+  'ftd-ecmp-zone': record<NounOf<'ftd-ecmp-zone'>>({
+    name: fmcName,
+    device: fc.constant(ftd),
+    description: opt(text),
+    interfaces: fc.shuffledSubarray<NounOf<'ftd-ecmp-zone'>['interfaces'][number]>(
+      [{ ref: 'tunnel-interface', name: 'mumbai-pair/Tunnel100' }, 'outside', 'inside'],
+      { minLength: 2 },
+    ),
   }),
   'ftd-loopback': record<NounOf<'ftd-loopback'>>({
     name: int(1, 1024).map((n) => `Loopback${n}`),

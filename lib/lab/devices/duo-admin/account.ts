@@ -37,7 +37,7 @@ const sentIn = (asked: Asked): JsonObject =>
 
 /** What an account holds, and how it answers a request that is signed. */
 export class Account {
-  /** Activations that were sent: the phones' numbers. */
+  /** What was sent: the phones' numbers, and the mail addresses of those who enrol. */
   readonly sent: string[] = [];
   /** What the answers of Duo Single Sign-On are signed with, in PEM. */
   signing = '';
@@ -53,6 +53,7 @@ export class Account {
     if (kind === undefined) return missing;
     if (id === undefined)
       return asked.method === 'POST' ? this.write(path, kind, undefined, asked) : this.page(path, asked);
+    if (path === users && id === 'enroll') return this.enroll(asked);
     const item = this.at(path).find((one) => one.id === id);
     if (item === undefined) return missing;
     if (part !== undefined) return this.below(item, part, other, asked);
@@ -71,9 +72,10 @@ export class Account {
     }));
   }
 
-  /** Makes an object as the Admin Panel does: its id. */
-  touch(path: string, body: object): string {
+  /** Makes an object as the Admin Panel does: its id. `phones`: ids of those that a user has. */
+  touch(path: string, { phones = [], ...body }: { readonly phones?: readonly string[] }): string {
     const made = kept(kinds[path]!, { ...kinds[path]!.members, ...body });
+    phones.forEach((id) => made.phones.add(id));
     this.at(path).push(made);
     return made.id;
   }
@@ -108,7 +110,11 @@ export class Account {
       [kind.id]: item.id,
       ...shownAs(path, item.body),
       ...(kind.id === 'user_id'
-        ? { groups: this.joined(groupsAt, item.groups), phones: this.joined(phonesAt, item.phones) }
+        ? {
+            groups: this.joined(groupsAt, item.groups),
+            phones: this.joined(phonesAt, item.phones),
+            is_enrolled: item.phones.size > 0,
+          }
         : {}),
       ...(kind.id === 'integration_key' ? { secret_key: '*'.repeat(36) + item.secretKey.slice(-4) } : {}),
       ...(item.body['sso'] ? { sso: this.singleSignOn(item) } : {}),
@@ -163,6 +169,17 @@ export class Account {
     if (asked.method === 'DELETE') user[part].delete(given);
     else user[part].add(given);
     return ok('');
+  }
+
+  /** A mail with a link, and a user who is not there yet. */
+  private enroll(asked: Asked): Answer {
+    const { username, email } = sentIn(asked);
+    if (asked.method !== 'POST') return missing;
+    if (typeof username !== 'string' || typeof email !== 'string' || !email.includes('@')) return invalid('email');
+    if (!this.at(users).some(({ body }) => body['username'] === username))
+      this.touch(users, { username, email } as object);
+    this.sent.push(email);
+    return ok('lab-enrollment-code');
   }
 
   private below(item: Kept, part: string, id: string | undefined, asked: Asked): Answer {

@@ -19,7 +19,7 @@ export interface LabDuo extends Service {
   /** An administrator makes an object in the Admin Panel: its id. */
   touch(path: string, body: object): string;
   edit(path: string, id: string, change: object | undefined): void;
-  /** Activations that were sent: the phones' numbers. */
+  /** What was sent: the phones' numbers, and the mail addresses of those who enrol. */
   readonly sent: readonly string[];
   /** From now on the answers of Duo Single Sign-On are signed with another certificate (PEM). */
   signWith(certificate: string): void;

@@ -2,12 +2,21 @@ import { unsupported, unsupportedExcept } from '../../../desired/unsupported';
 import type { AnyRest } from '../../../desired/rest/grammar';
 import type { Kind, NounOf } from '../../../model/nouns';
 import { ftdBgp } from './bgp';
+import { ftdEcmpZone } from './ecmp-zone';
 import { ftdDynamicTunnel, ftdLoopback } from './dynamic-tunnels';
 import { ikev2Policy, ikev2Proposal } from './ikev2-policy';
 import { tunnelInterface } from './interfaces';
 import { ipsecProposal } from './ipsec-proposal';
 import { accessList } from './access-list';
-import { addressPool, ipv6AddressPool, networkGroup, networkObject, securityZone, urlObject } from './objects';
+import {
+  addressPool,
+  ipv6AddressPool,
+  fqdnObject,
+  networkGroup,
+  networkObject,
+  securityZone,
+  urlObject,
+} from './objects';
 import { aaaServerGroup, radiusServer, samlServer } from './aaa';
 import { ftdGroupPolicy } from './group-policy';
 import { natRule, platformSettings, policyAssignment, vpnLogging } from './policies';
@@ -33,6 +42,7 @@ const written = {
   'time-range': { form: 'looked-up', key: 'timeranges', collection: 'object/timeranges', type: 'TimeRange' },
   'nat-policy': { form: 'looked-up', key: 'ftdnatpolicies', collection: 'policy/ftdnatpolicies', type: 'FTDNatPolicy' },
   'network-object': networkObject,
+  'fqdn-object': fqdnObject,
   'network-group': networkGroup,
   'url-object': urlObject,
   'sla-monitor': slaMonitor,
@@ -65,6 +75,7 @@ const written = {
   'ipv6-static-route': ipv6StaticRoute,
   'ftd-loopback': ftdLoopback,
   'ftd-dynamic-tunnel': ftdDynamicTunnel,
+  'ftd-ecmp-zone': ftdEcmpZone,
   'ftd-bgp': ftdBgp,
   'vpn-topology': vpnTopology,
   'vpn-endpoint': vpnEndpoint,

@@ -31,6 +31,10 @@ const first: Readonly<Partial<Record<Kind, readonly [version: string, instead: (
     '7.2',
     () => 'set it on the FMC under Devices > Routing > BGP and leave it out here, or raise the FMC to 7.2',
   ],
+  'ftd-ecmp-zone': [
+    '7.1',
+    () => 'give one of the routes another distance and leave the zone out, or raise the FMC to 7.1',
+  ],
   'access-list': ['7.2', handMade('AccessList')],
   'address-pool': ['7.2', handMade('AddressPool')],
   'ipv6-address-pool': ['7.2', handMade('Ipv6AddressPool')],

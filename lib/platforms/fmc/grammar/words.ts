@@ -1,4 +1,21 @@
+import { canonicalIpv6, isIpv6, isIpv6Cidr } from '../../../kernel/ip';
+import type { Json, JsonObject } from '../../../kernel/json';
 import { field, members, number, spelledAs, type Wire, type Written } from '../../../desired/rest/grammar';
+
+/** An address or a network; IPv6 in one spelling (RFC 5952). */
+export const addressText: Wire<string> = {
+  to: (value) => value,
+  from: (json) => String(json),
+  canonical: (json) => (isIpv6(String(json)) || isIpv6Cidr(String(json)) ? canonicalIpv6(String(json)) : json),
+};
+/** One that stands in another object. In small letters fmcapi sends its type. */
+export const literalAddress = (json: Json): Json => {
+  const { type, value } = json as JsonObject;
+  return {
+    type: String(type).replace(/^./, (letter) => letter.toUpperCase()),
+    value: addressText.canonical!(value ?? null),
+  };
+};
 
 export const flag: Wire<boolean> = {
   to: (value) => value,
