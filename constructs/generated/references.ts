@@ -201,6 +201,9 @@ export interface IRaLoadBalancing extends IConstruct, Referable<'ra-load-balanci
 /** A tunnel group map: the construct `TunnelGroupMap`, or `TunnelGroupMap.fromExisting`. */
 export interface ITunnelGroupMap extends IConstruct, Referable<'tunnel-group-map'> {}
 
+/** A Secure Client attribute: the construct `SecureClientAttribute`, or `SecureClientAttribute.fromExisting`. */
+export interface ISecureClientAttribute extends IConstruct, Referable<'secure-client-attribute'> {}
+
 /** A Secure Client file: the construct `SecureClientFile`, or `SecureClientFile.fromExisting`. */
 export interface ISecureClientFile extends IConstruct, Referable<'secure-client-file'> {}
 

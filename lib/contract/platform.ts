@@ -103,6 +103,8 @@ export interface Platform<P extends PlatformId, C, S> {
   readonly dialect: Dialect<C, S>;
   /** What it declares, the devices that it manages do: it asks no RADIUS server itself. */
   readonly manages?: true;
+  /** Its users can be let in without a second factor for once: `bypassCodes` of a session. */
+  readonly bypass?: true;
   /** Nouns to the platform's own form; what it cannot write comes back as problems with construct paths. */
   lower(target: Target<P>): { readonly desired: Desired<C>; readonly problems: readonly Problem[] };
   /** Where a target is, in a word that a person knows it by: its host, its folder. */

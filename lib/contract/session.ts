@@ -81,6 +81,12 @@ export interface Outcome {
   readonly untouched?: true;
 }
 
+/** How many codes are made, each good for one login, and how long they work. */
+export interface BypassCodes {
+  readonly count: number;
+  readonly validSeconds: number;
+}
+
 /** One connection to one target; nothing else of a platform does I/O. */
 export interface Session<C, S> {
   /** Which device answered: asked before anything is read for a plan. */
@@ -118,6 +124,11 @@ export interface Session<C, S> {
   answers?(): Promise<Answers>;
   /** Every certificate of the device; absent where it shows none. */
   certificates?(): Promise<readonly DeviceCertificate[]>;
+  /**
+   * Makes codes with which a user logs in without a second factor: those before them end. They are for a person, and go
+   * nowhere else. Undefined where there is no such user; absent where the platform has none.
+   */
+  bypassCodes?(user: string, how: BypassCodes): Promise<readonly string[] | undefined>;
   /**
    * A secret that the target made together with an object, for another target that needs it: by the name of the field.
    * Undefined where the object is not there. The value goes to where it is written and nowhere else.

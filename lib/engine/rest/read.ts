@@ -60,6 +60,12 @@ const isBelow = ({ collection }: Search): boolean => identitiesIn(collection).le
 const isReachable = (collection: string, names: Names): boolean =>
   identitiesIn(collection).every((parent) => names.find(parent) !== undefined);
 
+/** Waits for all of them, also where one fails: whoever is told so closes the session, and no request goes on behind it. */
+const ended = async (reads: readonly Promise<void>[]): Promise<void> => {
+  const failed = (await Promise.allSettled(reads)).find((one) => one.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+};
+
 /** Reads everything of the scope and learns the ids. */
 const readScope = async (scope: readonly RestObject[], names: Names, port: Reading): Promise<Read> => {
   const all = new Map<string, Found>();
@@ -77,8 +83,8 @@ const readScope = async (scope: readonly RestObject[], names: Names, port: Readi
     }
   };
   const places = wantedIn(scope, port);
-  await Promise.all(places.filter((place) => !isBelow(place)).map(readOne));
-  await Promise.all(places.filter(isBelow).map(readOne));
+  await ended(places.filter((place) => !isBelow(place)).map(readOne));
+  await ended(places.filter(isBelow).map(readOne));
   return all;
 };
 

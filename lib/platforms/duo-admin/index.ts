@@ -10,6 +10,7 @@ export const duoAdmin: Platform<'duo-admin', RestObject, RestStep> = {
   id: 'duo-admin',
   title: 'Duo',
   role: 'duo',
+  bypass: true,
   dialect: restDialect,
   lower: (target) => lowerRest(target.resources, grammarOf, 'Duo'),
   where: ({ host }) => host,

@@ -9,12 +9,13 @@ import { insecureWarning } from '../../wire/https';
 import { identityAt, mark, type DeviceIdentity } from '../../contract/identity';
 import { isPathWord } from '../../wire/rest-path';
 import type { Observation, TunnelState } from '../../contract/observation';
-import type { Outcome, Ports, Push, Session } from '../../contract/session';
+import type { BypassCodes, Outcome, Ports, Push, Session } from '../../contract/session';
 import type { Answers } from '../../contract/answers';
 import { collected } from '../../engine/rest/inventory/walk';
 import type { RestPort } from '../../engine/rest/port';
 import { RestSession } from '../../engine/rest/session';
 import { send, toSend } from './sending';
+import { bypassCodes } from './bypass';
 import { connected, type DuoClient } from './client';
 import { book } from './inventory';
 import { madeWith } from './made';
@@ -92,6 +93,10 @@ class DuoSession implements Session<RestObject, RestStep> {
 
   answers(): Promise<Answers> {
     return this.objects.answers();
+  }
+
+  bypassCodes(user: string, how: BypassCodes): Promise<readonly string[] | undefined> {
+    return this.objects.guarded('make bypass codes', () => bypassCodes(this.client, user, how));
   }
 
   made(application: RestObject, field: string): Promise<string | undefined> {

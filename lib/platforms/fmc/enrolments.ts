@@ -22,35 +22,45 @@ interface Enrolled {
   readonly identityCertificateStatus?: string;
   readonly deploymentStatus?: string;
   readonly errorMessage?: string;
+  readonly enrollmentType?: string;
   readonly isOutdated?: boolean;
 }
 
+const enrolledIn = (body: JsonObject): readonly Enrolled[] =>
+  (body['enrolledCertificates'] ?? []) as readonly Enrolled[];
+
 /** Where an enrolment on a device stands: what is to be done, or what a person does. */
-type Standing = { readonly todo: 'ENROLL' | 'RE_ENROLL'; readonly why?: string } | { readonly waits: string } | 'well';
+interface Enrolling {
+  readonly todo: 'ENROLL' | 'RE_ENROLL';
+  readonly why: string;
+}
+type Standing = Enrolling | { readonly waits: string } | 'well';
 
 const standingOf = ({ device, enrolment }: Need, held: Enrolled | undefined): Standing => {
-  if (held === undefined) return { todo: 'ENROLL' };
+  if (held === undefined) return { todo: 'ENROLL', why: 'it is not there' };
   const { identityCertificateStatus: own, caCertificateStatus: ca, deploymentStatus = '', errorMessage } = held;
-  if (isFailed(deploymentStatus)) return { todo: 'RE_ENROLL', why: errorMessage ?? deploymentStatus };
+  if (isFailed(deploymentStatus))
+    return { todo: 'RE_ENROLL', why: `it failed: ${quotedText(errorMessage ?? deploymentStatus)}` };
   if (own === 'IN_PROGRESS' || ca === 'IN_PROGRESS' || deploymentStatus === 'IN_PROGRESS')
     return { waits: `${enrolment} is being enrolled on ${device}: look under ${byHand}, then run again` };
   if (own === 'PENDING' || own === 'AVAILABLE_PENDING')
     return { waits: `import the identity certificate of ${enrolment} on ${device} under ${byHand}` };
+  // No key and no certificate of the device is lost where the enrolment holds an authority alone.
+  if (held.isOutdated === true && held.enrollmentType === 'MANUAL_ONLY_CA')
+    return { todo: 'RE_ENROLL', why: 'it was changed since' };
   if (held.isOutdated === true)
     return { waits: `${enrolment} was changed since it was enrolled on ${device}: enrol it anew under ${byHand}` };
   return 'well';
 };
 
-/** Releases before have no such resource in their REST API (unproven from which release on it is there: it is asked). */
+/** Cisco's Terraform provider enrols from 7.4 on. That each FMC from there on has it is unproven: it is asked. */
 const mayHaveApi = (version: string): boolean => {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major > 7 || (major === 7 && minor >= 7);
+  return major > 7 || (major === 7 && minor >= 4);
 };
 
-const wordsOf = ({ device, enrolment }: Need, standing: Exclude<Standing, 'well' | { waits: string }>): string =>
-  standing.todo === 'ENROLL'
-    ? `enrol ${enrolment} on ${device}`
-    : `enrol ${enrolment} on ${device} again, because it failed${standing.why === undefined ? '' : `: ${quotedText(standing.why)}`}`;
+const wordsOf = ({ device, enrolment }: Need, { todo, why }: Enrolling): string =>
+  todo === 'ENROLL' ? `enrol ${enrolment} on ${device}` : `enrol ${enrolment} on ${device} again: ${why}`;
 
 interface Left {
   readonly need: Need;
@@ -107,9 +117,19 @@ export class Enrolments {
     return found === undefined ? [] : this.enrol(found, operation.path);
   }
 
+  /** What is needed by that of the scope which was not taken away just now. */
+  private standing(scope: readonly RestObject[]): readonly Need[] {
+    return needsOf(scope.filter(({ identity }) => this.context.names.find(identity) !== undefined));
+  }
+
+  /** What may be why a deployment was refused, where the FMC cannot be asked. */
+  afterRefusal(scope: readonly RestObject[]): readonly string[] {
+    return this.hasApi === false ? sentence(this.standing(scope)) : [];
+  }
+
   /** A device refuses a deployment that names an enrolment which it does not hold: they come first. */
   async beforeDeployment(scope: readonly RestObject[]): Promise<readonly Problem[]> {
-    const left = (await this.left(needsOf(scope))) ?? [];
+    const left = (await this.left(this.standing(scope))) ?? [];
     for (const each of left) {
       const failed = await this.enrol(each, this.context.target.id);
       if (failed.length > 0) return failed;
@@ -120,13 +140,16 @@ export class Enrolments {
   /** What is not as it should be on the devices; undefined where the FMC cannot be asked. */
   private async left(needs: readonly Need[]): Promise<readonly Left[] | undefined> {
     const left: Left[] = [];
-    for (const [device, own] of groupBy(needs, (need) => need.device)) {
-      const held = await this.heldBy(device);
+    const byDevice = groupBy(needs, (need) => need.device);
+    const listed = byDevice.size > 1 ? await this.listed() : [];
+    for (const [device, own] of byDevice) {
+      const held = listed && (this.among(listed, device) ?? (await this.heldBy(device)));
       if (held === undefined) return undefined;
       for (const need of own) {
+        const id = this.context.names.find(`certenrollments:${need.enrolment}`)?.id;
         const standing = standingOf(
           need,
-          held.find(({ certificate }) => certificate?.name === need.enrolment),
+          held.find(({ certificate }) => id !== undefined && certificate?.id === id),
         );
         if (standing !== 'well') left.push({ need, standing });
       }
@@ -134,15 +157,13 @@ export class Enrolments {
     return left;
   }
 
-  private async heldBy(device: string): Promise<readonly Enrolled[] | undefined> {
-    const { client, names } = this.context;
+  /** Undefined where the FMC has no such list. */
+  private async listed(params: Readonly<Record<string, string>> = {}): Promise<readonly JsonObject[] | undefined> {
     if (this.hasApi === false) return undefined;
-    const known = names.find(`devices:${device}`);
-    if (known === undefined) return [];
     try {
-      const listed = await client.list(certificates, { filter: `deviceId:${known.id}` });
+      const all = await this.context.client.list(certificates, params);
       this.hasApi = true;
-      return listed.flatMap((one) => (one['enrolledCertificates'] ?? []) as readonly Enrolled[]);
+      return all;
     } catch (error) {
       if (this.hasApi === true || ![400, 403, 404, 405].includes(statusOf(error) ?? 0)) throw error;
       this.hasApi = false;
@@ -150,12 +171,21 @@ export class Enrolments {
     }
   }
 
+  /** What a list of all devices says of one; undefined where it says nothing of it. */
+  private among(listed: readonly JsonObject[], device: string): readonly Enrolled[] | undefined {
+    const id = this.context.names.find(`devices:${device}`)?.id;
+    const own = listed.filter((one) => one['id'] === id);
+    return own.length === 0 ? undefined : own.flatMap(enrolledIn);
+  }
+
+  private async heldBy(device: string): Promise<readonly Enrolled[] | undefined> {
+    const known = this.context.names.find(`devices:${device}`);
+    if (known === undefined) return [];
+    return (await this.listed({ filter: `deviceId:${known.id}` }))?.flatMap(enrolledIn);
+  }
+
   private byHand(needs: readonly Need[]): readonly string[] {
-    const fresh = needs.filter(({ device, enrolment }) => this.fresh.has(`${device} ${enrolment}`));
-    return [...groupBy(fresh, ({ enrolment }) => enrolment)].map(
-      ([enrolment, on]) =>
-        `install the certificate enrolment ${enrolment} on ${on.map(({ device }) => device).join(', ')} under ${byHand} of the FMC, unless it is there as it is now: the REST API of this FMC does not do that`,
-    );
+    return sentence(needs.filter(({ device, enrolment }) => this.fresh.has(`${device} ${enrolment}`)));
   }
 
   private async enrol({ need, standing }: Left, path: string): Promise<readonly Problem[]> {
@@ -183,6 +213,12 @@ export class Enrolments {
     return hasFailed(ended) ? failed(saidOf(ended)) : [];
   }
 }
+
+const sentence = (needs: readonly Need[]): readonly string[] =>
+  [...groupBy(needs, ({ enrolment }) => enrolment)].map(
+    ([enrolment, on]) =>
+      `install the certificate enrolment ${enrolment} on ${on.map(({ device }) => device).join(', ')} under ${byHand} of the FMC, unless it is there as it is now: the REST API of this FMC does not do that`,
+  );
 
 const hasFailed = (task: JsonObject): boolean => {
   const status = String(task['status']);

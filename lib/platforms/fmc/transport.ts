@@ -162,7 +162,8 @@ class FmcSession implements Session<RestObject, RestStep> {
     await request.keep?.(firstPins(pinsIn(request.kept), await pin(client, devices)) as unknown as Json);
     const { problems, notes } = await this.deploymentOf(request).run(devices);
     if (problems.length === 0) return notes;
-    return { state: 'failed', problems, notes: ['staged, not deployed everywhere', ...notes] };
+    const missing = this.enrolments.afterRefusal(request.scope);
+    return { state: 'failed', problems, notes: ['staged, not deployed everywhere', ...notes, ...missing] };
   }
 
   private deploymentOf(request: Request): Deployment {

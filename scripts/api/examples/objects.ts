@@ -67,8 +67,10 @@ export const objects: Examples = {
     });
   }),
   TimeRange: on('fmc', (fmc) => {
-    new FtdGroupPolicy(fmc, 'GP-CONTRACTORS', {
-      accessHours: TimeRange.fromExisting(fmc, 'office-hours', 'Office hours'),
+    const officeHours = new TimeRange(fmc, 'office-hours', {
+      until: '2027-06-30T18:00',
+      weekly: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00' }],
     });
+    new FtdGroupPolicy(fmc, 'GP-CONTRACTORS', { accessHours: officeHours });
   }),
 };

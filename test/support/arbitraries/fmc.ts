@@ -3,6 +3,7 @@ import type { Resource } from '../../../lib/model/network';
 import type { Ref } from '../../../lib/model/noun';
 import type { NounOf } from '../../../lib/model/nouns';
 import {
+  distinct,
   groups,
   hashes,
   int,
@@ -20,7 +21,7 @@ import {
   type Arbitraries,
 } from './basic';
 import { plainTransformSet, proposal } from './crypto';
-import { fmcGroupPolicy } from './fmc-group-policy';
+import { fmcClientAttribute, fmcGroupPolicy } from './fmc-group-policy';
 import { fmcPki, type FmcPkiKind } from './fmc-pki';
 import { fmcPolicies, type FmcPolicyKind } from './fmc-policies';
 import { fmcRemoteAccess, type FmcRemoteAccessKind } from './fmc-remote-access';
@@ -34,11 +35,14 @@ export type FmcKind =
   | 'fqdn-object'
   | 'security-zone'
   | 'sla-monitor'
+  | 'time-range'
+  | 'nat-policy'
   | 'url-object'
   | 'address-pool'
   | 'ipv6-address-pool'
   | 'saml-server'
   | 'ftd-group-policy'
+  | 'secure-client-attribute'
   | FmcPkiKind
   | 'ikev2-policy'
   | 'ipsec-transform-set'
@@ -120,6 +124,23 @@ export const fmcNouns: Arbitraries<FmcKind> = {
       ),
     }),
   ),
+  'nat-policy': record<NounOf<'nat-policy'>>({ name: fmcName, description: opt(text) }),
+  'time-range': record<NounOf<'time-range'>>({
+    name: fmcName,
+    description: opt(text),
+    from: opt(oneOf(['2026-12-01T08:00', '2027-01-01T00:00'])),
+    until: opt(oneOf(['2028-02-29T23:59'])),
+    weekly: opt(
+      distinct(
+        oneOf<NonNullable<NounOf<'time-range'>['weekly']>[number]>([
+          { days: ['mon', 'wed', 'sun'], from: '08:00', to: '17:30' },
+          { days: ['sat'], from: '00:00', to: '23:59' },
+          { from: { day: 'fri', time: '18:00' }, to: { day: 'mon', time: '06:00' } },
+        ]),
+        3,
+      ),
+    ),
+  }),
   'sla-monitor': record<NounOf<'sla-monitor'>>({
     name: fmcName,
     description: opt(text),
@@ -160,6 +181,7 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     reauthenticate: fc.boolean(),
   }),
   'ftd-group-policy': fmcGroupPolicy,
+  'secure-client-attribute': fmcClientAttribute,
   'ikev2-policy': record<NounOf<'ikev2-policy'>>({
     name: fmcName,
     proposals: fc.constant([{ ref: 'ikev2-proposal' as const, name: 'PROPOSAL' }]),

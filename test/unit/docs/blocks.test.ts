@@ -51,6 +51,7 @@ const beside: Readonly<Record<string, Readonly<Record<string | number, Beside>>>
         declare const ipsecTransformSetAws1: IpsecTransformSet;`,
     },
   },
+  'docs/how-to/duo-users.md': { 1: { preamble: 'declare const duo: DuoAccount; declare const staff: DuoGroup;' } },
   'docs/how-to/import-from-ise-and-duo.md': {
     1: {
       preamble: `declare const ise: IseServer; declare const exampleNet: IIseActiveDirectory;

@@ -225,6 +225,9 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   'ftd-ecmp-zone': {
     props: { name: 'lines', device: ref('ftd-device', 'mumbai-pair'), interfaces: ['outside', 'outside2'] },
   },
+  'secure-client-attribute': {
+    props: { name: 'phones', type: 'custom', attribute: 'DeferredUpdateAllowed', value: 'true' },
+  },
   'fqdn-object': { props: { name: 'www', fqdn: 'www.example.net' } },
   'network-group': { props: { name: 'all', members: [ref('network-object', 'inside')] } },
   'url-object': { props: { name: 'staff-url', url: 'https://vpn.example.net/staff' } },

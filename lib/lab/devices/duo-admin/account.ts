@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { Answer, Asked } from '../../server/https';
 import { kinds, newId, newSecretKey, settled, shownAs, type Kind } from './objects';
@@ -39,6 +40,8 @@ const sentIn = (asked: Asked): JsonObject =>
 export class Account {
   /** What was sent: the phones' numbers, and the mail addresses of those who enrol. */
   readonly sent: string[] = [];
+  /** Bypass codes by user name. */
+  readonly codes = new Map<string, { readonly codes: readonly string[]; readonly validSeconds: number }>();
   /** What the answers of Duo Single Sign-On are signed with, in PEM. */
   signing = '';
   private readonly store: ReadonlyMap<string, Kept[]> = new Map(
@@ -182,7 +185,17 @@ export class Account {
     return ok('lab-enrollment-code');
   }
 
+  /** New codes in the place of those that were there. */
+  private bypass(user: Kept, asked: Asked): Answer {
+    const { count = '10', valid_secs: valid = '0' } = sentIn(asked);
+    if (!(Number(count) >= 1 && Number(count) <= 10)) return invalid('count');
+    const codes = Array.from({ length: Number(count) }, () => String(randomInt(100_000_000, 1_000_000_000)));
+    this.codes.set(String(user.body['username']), { codes, validSeconds: Number(valid) });
+    return ok(codes);
+  }
+
   private below(item: Kept, part: string, id: string | undefined, asked: Asked): Answer {
+    if (part === 'bypass_codes' && asked.method === 'POST') return this.bypass(item, asked);
     if (part === 'skey') return ok({ secret_key: item.secretKey });
     if (part === 'groups' || part === 'phones') return this.join(item, part, id, asked);
     if (part !== 'send_sms_activation' || asked.method !== 'POST') return missing;

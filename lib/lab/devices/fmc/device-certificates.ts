@@ -2,15 +2,21 @@ import type { JsonObject } from '../../../kernel/json';
 import { invalid, notFound, type Answer, type Request } from './answer';
 import type { Job, Jobs } from './jobs';
 import { filterOf, page } from './list';
-import { atLeast, idIn, itemsOf, unitOf, type Unit, type World } from './world';
+import { atLeast, idIn, itemsOf, unitOf, type Item, type Unit, type World } from './world';
 
 const enrolments = 'object/certenrollments';
 const types: Readonly<Record<string, string>> = { MANUAL: 'MANUAL_ONLY_CA' };
 
+/** Since when, and why it failed where it did. */
+interface Held {
+  readonly at: number;
+  readonly error?: string;
+}
+
 /** Certificate enrolments that devices hold, and the requests that bring them there. */
 export class DeviceCertificates {
-  /** Names of the enrolments by the id of the device; a text is why one failed. */
-  private readonly held = new Map<string, Map<string, string | undefined>>();
+  /** By the id of the device and that of the enrolment. */
+  private readonly held = new Map<string, Map<string, Held>>();
 
   constructor(
     private readonly world: World,
@@ -21,15 +27,17 @@ export class DeviceCertificates {
     for (const unit of world.units)
       this.held.set(
         unit.id,
-        new Map(itemsOf(world, enrolments).flatMap(({ id, enrolled }) => (enrolled ? [[id, undefined]] : []))),
+        new Map(
+          itemsOf(world, enrolments).flatMap(({ id, enrolled }) => (enrolled ? [[id, { at: world.now() }]] : [])),
+        ),
       );
   }
 
   /** Undefined where the path is none of its own, also in releases that have it not. */
   handle(asked: Request): Answer | undefined {
     const { method, path, body } = asked;
-    // Which release brought it to an FMC that is not delivered from the cloud is unproven.
-    if (!atLeast(this.world.version, '10.0')) return undefined;
+    // As Cisco's Terraform provider has it; that each release from there on does is unproven.
+    if (!atLeast(this.world.version, '7.4')) return undefined;
     if (path === 'devices/certificates' && method === 'GET')
       return { status: 200, body: page(this.world, path, this.listed(asked), asked) };
     if (path !== 'devices/operational/managecertificates' || method !== 'POST') return undefined;
@@ -38,9 +46,9 @@ export class DeviceCertificates {
 
   /** Why a deployment fails: the device does not hold what it is told to show or to trust. */
   lacking(unit: Unit, wanted: readonly string[]): string | undefined {
-    if (!atLeast(this.world.version, '10.0')) return undefined;
+    if (!atLeast(this.world.version, '7.4')) return undefined;
     const held = this.held.get(unit.id)!;
-    const id = wanted.find((one) => !held.has(one) || held.get(one) !== undefined);
+    const id = wanted.find((one) => held.get(one) === undefined || held.get(one)?.error !== undefined);
     const name = id && this.world.find(id)?.item.body['name'];
     return name === undefined ? undefined : `The certificate ${String(name)} is not enrolled on ${unit.name}`;
   }
@@ -52,9 +60,9 @@ export class DeviceCertificates {
       id: unit.id,
       name: unit.name,
       type: 'DeviceCertificate',
-      enrolledCertificates: [...this.held.get(unit.id)!].flatMap(([id, error]) => {
+      enrolledCertificates: [...this.held.get(unit.id)!].flatMap(([id, one]) => {
         const found = this.world.find(id)?.item;
-        return found === undefined ? [] : [enrolledBody(id, found.body, error)];
+        return found === undefined ? [] : [enrolledBody(found, one)];
       }),
     }));
   }
@@ -86,7 +94,10 @@ export class DeviceCertificates {
     const held = this.held.get(unit.id)!;
     if (action === 'DELETE') held.delete(id);
     else if (action !== 'REFRESH')
-      held.set(id, this.failing() === unit.name ? 'The certificate authority did not answer' : undefined);
+      held.set(id, {
+        at: this.world.now(),
+        ...(this.failing() === unit.name ? { error: 'The certificate authority did not answer' } : {}),
+      });
   }
 
   private accepted(sent: JsonObject, job: Job): Answer {
@@ -96,7 +107,7 @@ export class DeviceCertificates {
   }
 }
 
-const enrolledBody = (id: string, body: JsonObject, error: string | undefined): JsonObject => {
+const enrolledBody = ({ id, body, changed }: Item, { at, error }: Held): JsonObject => {
   const type = String(body['enrollmentType']);
   const ca = (body['caCertificate'] as JsonObject | undefined)?.['caOnly'] === true;
   const state = error === undefined ? 'AVAILABLE' : 'NOT_AVAILABLE';
@@ -107,7 +118,7 @@ const enrolledBody = (id: string, body: JsonObject, error: string | undefined): 
     identityCertificateStatus: ca ? 'NOT_APPLICABLE' : state,
     deploymentStatus: error === undefined ? 'SUCCESS' : 'FAILED',
     ...(error === undefined ? {} : { errorMessage: error }),
-    isOutdated: false,
+    isOutdated: changed > at,
     status: error === undefined,
   };
 };

@@ -19,15 +19,17 @@ import {
 } from './objects';
 import { aaaServerGroup, radiusServer, samlServer } from './aaa';
 import { ftdGroupPolicy } from './group-policy';
-import { natRule, platformSettings, policyAssignment, vpnLogging } from './policies';
+import { natPolicy, natRule, platformSettings, policyAssignment, vpnLogging } from './policies';
 import { raConnectionProfile } from './ra-connection-profile';
 import { raCertificateMapping, raCryptoMap, raLdapAttributes, raLoadBalancing } from './ra-settings';
 import { raVpnPolicy } from './ra-vpn-policy';
 import { ipv6StaticRoute, staticRoute } from './routes';
+import { secureClientAttribute } from './secure-client-attribute';
 import { secureClientFile, secureClientProfile } from './secure-client-file';
 import { certTrustpoint } from './enrollment';
 import { certificateMap } from './pki';
 import { slaMonitor } from './sla-monitor';
+import { timeRange } from './time-range';
 import { vpnEndpoint } from './endpoint';
 import { vpnTopology } from './topology';
 import { withUndeclared } from './undeclared';
@@ -39,8 +41,8 @@ const written = {
   'ftd-device': { form: 'looked-up', key: 'devices' },
   'security-zone': securityZone,
   realm: { form: 'looked-up', key: 'realms', collection: 'object/realms', type: 'Realm' },
-  'time-range': { form: 'looked-up', key: 'timeranges', collection: 'object/timeranges', type: 'TimeRange' },
-  'nat-policy': { form: 'looked-up', key: 'ftdnatpolicies', collection: 'policy/ftdnatpolicies', type: 'FTDNatPolicy' },
+  'time-range': timeRange,
+  'nat-policy': natPolicy,
   'network-object': networkObject,
   'fqdn-object': fqdnObject,
   'network-group': networkGroup,
@@ -49,6 +51,7 @@ const written = {
   'address-pool': addressPool,
   'ipv6-address-pool': ipv6AddressPool,
   'access-list': accessList,
+  'secure-client-attribute': secureClientAttribute,
   'secure-client-file': secureClientFile,
   'secure-client-profile': secureClientProfile,
   'radius-server': radiusServer,

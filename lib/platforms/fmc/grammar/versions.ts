@@ -40,6 +40,10 @@ const first: Readonly<Partial<Record<Kind, readonly [version: string, instead: (
   'ipv6-address-pool': ['7.2', handMade('Ipv6AddressPool')],
   'cert-trustpoint': ['7.2', handMade('CertTrustpoint')],
   'certificate-map': ['7.2', handMade('CertificateMap')],
+  'secure-client-attribute': [
+    '7.4',
+    () => 'set it on the FMC in the group policy and leave it out here, or raise the FMC to 7.4',
+  ],
   'secure-client-file': ['7.2', handMade('SecureClientFile')],
   'secure-client-profile': ['7.2', handMade('SecureClientFile')],
   'aaa-server-group': ['7.2', handMade('AaaServerGroup')],

@@ -28,6 +28,7 @@ const remoteAccess: readonly Place[] = [
   ['object/radiusservergroups', 'aaa-server-group'],
   ['object/ssoservers', 'saml-server'],
   ['object/grouppolicies', 'ftd-group-policy'],
+  ['object/anyconnectcustomattributes', 'secure-client-attribute'],
   ['object/anyconnectprofiles', 'secure-client-file'],
   ['object/anyconnectpackages', 'secure-client-file'],
   ['object/anyconnectexternalbrowserpackages', 'secure-client-file'],
