@@ -3,11 +3,11 @@ import type { ImportedDevice } from '../../import/imported-device';
 import { programOf, type ImportedNetwork } from '../../import/program-text';
 import { plural } from '../../kernel/plural';
 import { fail } from '../../kernel/problem';
-import { refuseServiceOptions } from '../importing/ask-service';
 import { withLevelOne, withLevelTwo } from '../importing/level-two';
-import { liveConfigurations, type LiveOptions, type Source } from '../importing/live';
+import type { LiveOptions, Source } from '../importing/live';
 import { nothingTaken, readingOf, type Configuration, type Reading, type ReadingOptions } from '../importing/reading';
 import { serviceNames, serviceReading } from '../importing/service';
+import { refuseServiceOptions } from '../importing/service-options';
 import { demandNames } from '../importing/selection';
 import { updateProgram, writeProgram } from '../importing/write';
 import { nextSteps } from '../output/next-steps';
@@ -27,11 +27,8 @@ const configurationOf = (file: string, platform: string): Configuration => ({
   from: file,
 });
 
-/** Of files, or of the devices themselves. */
-const sourcesOf = (
-  files: readonly string[],
-  options: ImportOptions,
-): readonly Source[] | Promise<readonly Source[]> => {
+/** Of files, or of the devices themselves: what asks these is loaded where one is asked. */
+const sourcesOf = async (files: readonly string[], options: ImportOptions): Promise<readonly Source[]> => {
   const { platform, host, app, manifest } = options;
   const services = serviceNames.map((name) => [`--${name}`, options[name]] as const);
   const asked = [
@@ -49,7 +46,7 @@ const sourcesOf = (
       'import them one after the other',
     );
   refuseServiceOptions(options);
-  if (asked.length > 0) return liveConfigurations(options);
+  if (asked.length > 0) return (await import('../importing/live.js')).liveConfigurations(options);
   if (files.length === 0)
     return fail(
       'import.source',
@@ -117,7 +114,7 @@ export const importCommand = async (files: readonly string[], options: ImportOpt
     readings.map(({ names }) => names),
     options,
   );
-  const network = level === '1' ? withLevelOne(readings) : await withLevelTwo(readings);
+  const network = await (level === '1' ? withLevelOne(readings) : withLevelTwo(readings));
   const program = programOf(network);
   const ids = network.devices.map(({ id }) => id);
   const { lines, differing } = update
