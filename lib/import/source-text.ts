@@ -13,8 +13,13 @@ export const quoted = (text: string): string => {
   return `'${json.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 };
 
-const isIdentifier = (text: string): boolean => /^[A-Za-z_$][\w$]*$/.test(text);
-const keyOf = (key: string): string => (isIdentifier(key) ? key : quoted(key));
+/** Objects have few keys, and have them often. */
+const keys = new Map<string, string>();
+const keyOf = (key: string): string => {
+  let text = keys.get(key);
+  if (text === undefined) keys.set(key, (text = /^[A-Za-z_$][\w$]*$/.test(key) ? key : quoted(key)));
+  return text;
+};
 
 const isEnv = (value: object): value is { readonly secret: 'env'; readonly name: string } =>
   (value as { readonly secret?: unknown }).secret === 'env';

@@ -21,6 +21,8 @@ export interface Lookup<K extends string = string> {
    * lines on it are `declared`.
    */
   nounOfLine(text: string, declared?: (header: string) => boolean): Found<K> | undefined;
+  /** The same of a line of a tree, which all that read the tree ask: what it is without a declaration is found once. */
+  nounOf(node: Node, declared?: (header: string) => boolean): Found<K> | undefined;
   /** The noun of which each line counts (`whole`) that a line is of by its first words, understood or not. */
   wholeOf(text: string): Whole | undefined;
 }
@@ -96,6 +98,19 @@ export const lookupIn = <K extends string>(grammar: { readonly [E in K]: unknown
     }
     return undefined;
   };
+  /** Lines that are a noun whatever is declared: no declaration was asked for on the way. */
+  const always = new WeakMap<Node, Found<K>>();
+  const nounOf = (node: Node, declared: (header: string) => boolean = () => false): Found<K> | undefined => {
+    const known = always.get(node);
+    if (known !== undefined) return known;
+    let asked = false;
+    const found = nounOfLine(node.text, (header) => {
+      asked = true;
+      return declared(header);
+    });
+    if (found !== undefined && !asked) always.set(node, found);
+    return found;
+  };
   const wholes = all.flatMap(([, entry]) =>
     entry.form === 'statements' && countsTogether(entry.decides) ? [entry] : [],
   );
@@ -111,5 +126,5 @@ export const lookupIn = <K extends string>(grammar: { readonly [E in K]: unknown
     }
     return undefined;
   };
-  return { oneLine: (node) => onOneLine(node, foldable), nounOfLine, wholeOf };
+  return { oneLine: (node) => onOneLine(node, foldable), nounOfLine, nounOf, wholeOf };
 };

@@ -108,11 +108,12 @@ const isLasting = ({ grammar }: Found): boolean => grammar.form === 'section' &&
 
 /**
  * Gives the live sections of a platform's configurations by their header, in canonical spelling. Lines of no noun are
- * left out. `wanted` gives the declared section of a header, so that secrets can be judged against it.
+ * left out. `wanted` gives the declared section of a header, so that secrets can be judged against it. `only`: of other
+ * blocks nothing is read but that they are there.
  */
 export const readerOf = ({ lookup, prepare = (roots) => roots, other = () => [] }: Reading) => {
   const before = memory();
-  return (roots: readonly Node[], book: SecretBook, wanted: Wanted): Live<Section> => {
+  return (roots: readonly Node[], book: SecretBook, wanted: Wanted, only = false): Live<Section> => {
     const watched = watching(book);
     const live = new Map<string, Section>();
     const put = (section: Section): void => void live.set(section.header, joined(live.get(section.header), section));
@@ -123,7 +124,7 @@ export const readerOf = ({ lookup, prepare = (roots) => roots, other = () => [] 
         continue;
       }
       const root = lookup.oneLine(printed);
-      const found = lookup.nounOfLine(root.text, (header) => wanted(header) !== undefined);
+      const found = lookup.nounOf(root, (header) => wanted(header) !== undefined);
       if (found === undefined) {
         for (const section of other(root, wanted)) put(section);
         const whole = lookup.wholeOf(root.text);
@@ -131,10 +132,11 @@ export const readerOf = ({ lookup, prepare = (roots) => roots, other = () => [] 
           put(unreadable(whole.grammar, whole.header, root));
         continue;
       }
-      const several = found.grammar.form === 'statements';
+      const isThere = only && found.grammar.form === 'section' && wanted(found.header.header) === undefined;
+      const lines = found.grammar.form === 'statements' ? [root] : isThere ? [] : root.children;
       const asked = watched.asked();
-      const section = readLive(found.grammar, found.header, several ? [root] : root.children, watched.book, wanted);
-      if (isLasting(found) && watched.asked() === asked) before.keep(printed, section);
+      const section = readLive(found.grammar, found.header, lines, watched.book, wanted);
+      if (!isThere && isLasting(found) && watched.asked() === asked) before.keep(printed, section);
       // What a platform prints in two blocks of one header is one object.
       put(section);
     }

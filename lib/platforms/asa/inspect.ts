@@ -32,6 +32,7 @@ const ofObjects = (roots: readonly Node[]): Lookup<Kind> => {
   return {
     ...lookup,
     nounOfLine: (text, declared) => (isOfGroups(text) ? undefined : lookup.nounOfLine(text, declared)),
+    nounOf: (node, declared) => (isOfGroups(node.text) ? undefined : lookup.nounOf(node, declared)),
   };
 };
 

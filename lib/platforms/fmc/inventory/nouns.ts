@@ -3,6 +3,7 @@ import { written } from '../../../desired/rest/manner';
 import { fieldsIn, type ReadFields } from '../../../desired/rest/read-noun';
 import { undeclaredIn } from '../../../desired/rest/undeclared';
 import { label, legible } from '../../../desired/rest/words';
+import { defined } from '../../../kernel/defined';
 import type { JsonObject } from '../../../kernel/json';
 import { addressOf, isRef, refsOf, type Ref } from '../../../model/noun';
 import { nouns, type Kind } from '../../../model/nouns';
@@ -52,7 +53,7 @@ export const withSecrets = (value: unknown): unknown => {
  */
 const speaking = (kind: Kind, own: string, { fields, usual }: ReadFields, more: Bag): Bag => {
   // What it belongs to comes first.
-  const less = without({
+  const less = defined({
     ...more,
     ...Object.fromEntries(Object.entries(fields).filter(([field]) => !usual.includes(field))),
     ...more,
@@ -82,8 +83,6 @@ const withFileTypes = (value: unknown, find: Others['find']): unknown => {
 };
 
 const innerNoun = ({ kind, name, props }: Inner): Readable => ({ kind, name, own: name, props, stays: [] });
-
-const without = (bag: Bag): Bag => Object.fromEntries(Object.entries(bag).filter(([, value]) => value !== undefined));
 
 const leavesOf = (grammar: Grammar) => written(grammar).flatMap(([, { leaves }]) => leaves);
 
