@@ -139,6 +139,7 @@ export type {
   RemoteAccessNames,
   RemoteAccessProps,
   SamlLogin,
+  SplitDomains,
   AsaSamlLogin,
   RemoteAccessShared,
   RouterRemoteAccessProps,

@@ -6,6 +6,7 @@ import { ok } from 'node:assert/strict';
 import { ledgerCases } from './store-contract/ledgers';
 import { leaseCases } from './store-contract/leases';
 import { recordCases } from './store-contract/records';
+import { sharedCases } from './store-contract/shared';
 import type { StoreCase, StorePlace } from './store-contract/place';
 
 export type { Ledger, LedgerEntry } from '../lib/plan/ledger';
@@ -17,7 +18,7 @@ export type { StoreCase, StorePlace };
  * after it. A case that does not hold rejects with what was expected.
  */
 export const storeContract = (open: () => Promise<StorePlace>): readonly StoreCase[] =>
-  [...ledgerCases, ...leaseCases, ...recordCases].map(({ name, holds }) => ({
+  [...ledgerCases, ...leaseCases, ...recordCases, ...sharedCases].map(({ name, holds }) => ({
     name,
     run: async () => {
       const place = await open();

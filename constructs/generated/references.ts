@@ -141,6 +141,9 @@ export interface IFtdLoopback extends IConstruct, Referable<'ftd-loopback'> {}
 /** A dynamic tunnel interface: the construct `FtdDynamicTunnel`, or `FtdDynamicTunnel.fromExisting`. */
 export interface IFtdDynamicTunnel extends IConstruct, Referable<'ftd-dynamic-tunnel'> {}
 
+/** A ECMP zone: the construct `FtdEcmpZone`, or `FtdEcmpZone.fromExisting`. */
+export interface IFtdEcmpZone extends IConstruct, Referable<'ftd-ecmp-zone'> {}
+
 /** A tunnel interface: the construct `TunnelInterface`, or `TunnelInterface.fromExisting`. */
 export interface ITunnelInterface extends IConstruct, Referable<'tunnel-interface'> {}
 
@@ -174,6 +177,9 @@ export interface IAnyConnectProfile extends IConstruct, Referable<'anyconnect-pr
 /** A WebVPN: the construct `Webvpn`, or `Webvpn.fromExisting`. */
 export interface IWebvpn extends IConstruct, Referable<'webvpn'> {}
 
+/** A TLS certificate of an interface: the construct `SslTrustpoint`, or `SslTrustpoint.fromExisting`. */
+export interface ISslTrustpoint extends IConstruct, Referable<'ssl-trustpoint'> {}
+
 /** A remote access VPN policy: the construct `RemoteAccessPolicy`, or `RemoteAccessPolicy.fromExisting`. */
 export interface IRemoteAccessPolicy extends IConstruct, Referable<'ra-vpn-policy'> {}
 
@@ -194,6 +200,9 @@ export interface IRaLoadBalancing extends IConstruct, Referable<'ra-load-balanci
 
 /** A tunnel group map: the construct `TunnelGroupMap`, or `TunnelGroupMap.fromExisting`. */
 export interface ITunnelGroupMap extends IConstruct, Referable<'tunnel-group-map'> {}
+
+/** A Secure Client attribute: the construct `SecureClientAttribute`, or `SecureClientAttribute.fromExisting`. */
+export interface ISecureClientAttribute extends IConstruct, Referable<'secure-client-attribute'> {}
 
 /** A Secure Client file: the construct `SecureClientFile`, or `SecureClientFile.fromExisting`. */
 export interface ISecureClientFile extends IConstruct, Referable<'secure-client-file'> {}
@@ -314,6 +323,9 @@ export interface IIseAuthenticationRule extends IConstruct, Referable<'ise-authe
 
 /** A ISE authorization rule: the construct `IseAuthorizationRule`, or `IseAuthorizationRule.fromExisting`. */
 export interface IIseAuthorizationRule extends IConstruct, Referable<'ise-authorization-rule'> {}
+
+/** A FQDN object: the construct `FqdnObject`, or `FqdnObject.fromExisting`. */
+export interface IFqdnObject extends IConstruct, Referable<'fqdn-object'> {}
 
 /** A network group: the construct `NetworkGroup`, or `NetworkGroup.fromExisting`. */
 export interface INetworkGroup extends IConstruct, Referable<'network-group'> {}

@@ -20,6 +20,7 @@ import {
   IpsecTransformSet,
   Login,
   Secret,
+  SslTrustpoint,
   TunnelGroup,
   VpnStack,
   WindowsVpnClient,
@@ -72,6 +73,8 @@ class Network extends VpnStack {
     });
     new IkeV2Enable(asa, 'outside', { clientServices: { port: 443 } });
     new IkeV2RemoteAccess(asa, 'remote-access', { trustpoint });
+    // Client services are TLS: without it the ASA shows a certificate that it signed itself.
+    new SslTrustpoint(asa, 'tls-outside', { name: 'outside', trustpoint });
 
     // The script for Windows takes its algorithms from the ASA's own objects. The root of the certificate belongs into the
     // store of the computer.

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { commandWasGiven } from '../kernel/advised';
 import { readableNames } from '../platforms';
 import type * as apply from './commands/apply';
+import type * as bypass from './commands/bypass';
 import type * as certs from './commands/certs';
 import type * as destroy from './commands/destroy';
 import type * as drift from './commands/drift';
@@ -141,6 +142,24 @@ const addLooks = (root: Command, run: Run): void => {
     .action(run((options: certs.CertsOptions) => (load('./commands/certs') as typeof certs).certsCommand(options)));
 };
 
+const addBypass = (root: Command, run: Run): void => {
+  withSource(
+    root
+      .command('bypass')
+      .description('make codes with which a user of Duo logs in without a phone; earlier ones end. Shown once'),
+  )
+    .argument('<user>', 'user name in Duo')
+    .option('--target <id>', 'the Duo account, where there are several', several)
+    .option('--count <number>', 'how many, 1 to 10, each for one login', '1')
+    .option('--valid <minutes>', 'how long they work, 1 to 10080 (a week)', '60')
+    .option('--lab <file>', 'talk to the simulated devices of `tunnelwright lab`', process.env['TUNNELWRIGHT_LAB'])
+    .action(
+      run((user: string, options: bypass.BypassOptions) =>
+        (load('./commands/bypass') as typeof bypass).bypassCommand(user, options),
+      ),
+    );
+};
+
 const addLint = (root: Command, run: Run): void => {
   withSource(root.command('lint').description('show what the rules find in a program, or in configuration files'))
     .argument('[files...]', 'what `show running-config` printed, one file for each device')
@@ -220,6 +239,7 @@ export const program = (done: (code: number) => void, words?: readonly string[])
     addRollback,
     addRuns,
     addLooks,
+    addBypass,
     group('state'),
     group('rollout'),
     addWorker,

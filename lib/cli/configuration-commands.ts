@@ -40,8 +40,13 @@ export const addImport = (root: Command, run: Run): void => {
       '--fmc <host>',
       'all VPN of a domain of the FMC at this host; with --login-env. Or a file that --save wrote',
     )
+    .option('--ise <host>', 'all of the ISE at this host that a VPN asks for; with --login-env. Or such a file')
+    .option('--duo <host>', 'the Duo account of this API host; with --login-env. Or such a file')
     .option('--domain <name>', 'with --fmc: the domain. Default: Global')
-    .option('--save <file>', 'with --fmc: keep what it answers in this file, to import it without asking again')
+    .option(
+      '--save <file>',
+      'with --fmc, --ise, --duo: keep what it answers in this file, to import it without asking again',
+    )
     .option('--app <command>', 'ask the targets of this program instead')
     .option('--manifest <path>', 'ask the targets of this manifest instead')
     .option('--target <id>', 'with --app: only this target; may be given several times', several)

@@ -17,7 +17,10 @@ export const labFile = z.object({
     .string()
     .regex(/^[\w-]+$/)
     .optional(),
-  devices: z.record(z.string(), z.object({ host: z.string(), port: z.number(), login, trust })),
+  devices: z.record(
+    z.string(),
+    z.object({ host: z.string(), port: z.number(), login, trust, requestsPerMinute: z.number().optional() }),
+  ),
 });
 export type LabFile = z.output<typeof labFile>;
 

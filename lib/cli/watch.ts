@@ -14,7 +14,7 @@ import { exit } from './output/report';
 import { chosen, manifestsOf } from './source';
 
 /** A command while it is at work on targets: it shows where they are, and can be interrupted. */
-export interface Watch extends Pick<ProgressBoard, 'onEach' | 'note'> {
+export interface Watch extends Pick<ProgressBoard, 'onEach' | 'note' | 'log'> {
   /** Shows work that goes on by itself. */
   readonly showEach: ProgressBoard['onEach'];
   /** What every run on a target is given. */
@@ -87,6 +87,7 @@ class WatchedCommand {
       works: async () => chosen(await this.manifests(), this.options),
       placed: (by) => void (this.placed = [by]),
       note: board.note,
+      log: board.log,
       run: {
         store,
         progress: board.tell,

@@ -73,6 +73,8 @@ export interface Inventory<C> extends Held<C> {
   readonly nouns: readonly (NamedObject & {
     /** Its name without that of its parent. */
     readonly own: string;
+    /** What a program calls it, where its name is long. */
+    readonly label?: string;
     /** References to what is not among these are to what is only there. A secret is `<secret:other>`. */
     readonly props: object;
     /** What it holds besides, which no property writes and which stays: `literals: 10.0.0.1`. */
@@ -81,7 +83,10 @@ export interface Inventory<C> extends Held<C> {
   /** Objects that no construct can say. */
   readonly unreadable: readonly (NamedObject & { readonly why: string })[];
   /** Objects that are only referred to. */
-  readonly there: readonly NamedObject[];
+  readonly there: readonly (NamedObject & {
+    /** The service has it by itself. */
+    readonly given?: true;
+  })[];
   /** What a noun is on the service: the same for two that write the same. */
   meaning(kind: string, name: string, noun: object): string;
 }
@@ -98,6 +103,8 @@ export interface Platform<P extends PlatformId, C, S> {
   readonly dialect: Dialect<C, S>;
   /** What it declares, the devices that it manages do: it asks no RADIUS server itself. */
   readonly manages?: true;
+  /** Its users can be let in without a second factor for once: `bypassCodes` of a session. */
+  readonly bypass?: true;
   /** Nouns to the platform's own form; what it cannot write comes back as problems with construct paths. */
   lower(target: Target<P>): { readonly desired: Desired<C>; readonly problems: readonly Problem[] };
   /** Where a target is, in a word that a person knows it by: its host, its folder. */

@@ -8,6 +8,17 @@ import type { Operation, Todo } from '../desired/operation';
 import type { SecretRef } from '../model/secret';
 import type { DeviceCertificate, Observation, Requests, TunnelState, Undeployed } from './observation';
 
+/**
+ * Changes what all processes with the same ledgers keep together under a name, whole or not at all, and gives what is there
+ * then. `change` is told what is there and the time, in milliseconds since 1970, by a clock that is the same for all; it is
+ * asked again where another process was quicker. What nobody has changed for an hour may be gone. Undefined: nothing is
+ * shared.
+ */
+export type Exchange = (
+  name: string,
+  change: (there: Json | undefined, now: number) => Json,
+) => Promise<Json | undefined>;
+
 /** What a platform may use of the outside world besides its own connection. */
 export interface Ports {
   readonly secrets: SecretBook;
@@ -19,6 +30,8 @@ export interface Ports {
   readonly armed?: (state: Armed | undefined) => void;
   /** The run shall end: what is not begun is not begun, what is armed is brought to its end. */
   readonly stopped?: () => boolean;
+  /** Absent where there are no ledgers. */
+  readonly exchange?: Exchange;
   /** Files and programs that a declaration names. They throw a `ProblemError` that names them. */
   readonly files: {
     /** Undefined where there is no such file. */
@@ -68,6 +81,12 @@ export interface Outcome {
   readonly untouched?: true;
 }
 
+/** How many codes are made, each good for one login, and how long they work. */
+export interface BypassCodes {
+  readonly count: number;
+  readonly validSeconds: number;
+}
+
 /** One connection to one target; nothing else of a platform does I/O. */
 export interface Session<C, S> {
   /** Which device answered: asked before anything is read for a plan. */
@@ -105,6 +124,11 @@ export interface Session<C, S> {
   answers?(): Promise<Answers>;
   /** Every certificate of the device; absent where it shows none. */
   certificates?(): Promise<readonly DeviceCertificate[]>;
+  /**
+   * Makes codes with which a user logs in without a second factor: those before them end. They are for a person, and go
+   * nowhere else. Undefined where there is no such user; absent where the platform has none.
+   */
+  bypassCodes?(user: string, how: BypassCodes): Promise<readonly string[] | undefined>;
   /**
    * A secret that the target made together with an object, for another target that needs it: by the name of the field.
    * Undefined where the object is not there. The value goes to where it is written and nowhere else.

@@ -23,6 +23,8 @@ export interface Declared {
   readonly address: string;
   /** Its name without that of its parent, where it has one. */
   readonly own?: string;
+  /** What the program calls it, where its name is long. */
+  readonly label?: string;
   readonly lines: readonly [number, number];
   /** What it holds besides, which no property writes and which stays as it is. */
   readonly stays?: readonly string[];
@@ -78,7 +80,7 @@ const isLeftOut = (each: Judged): each is LeftOut => 'why' in each;
 /** What was read of a device: of its configuration file, or of what a service answered. */
 export interface ReadObjects
   extends Pick<Inspection, 'unmanaged' | 'unknown'>, Partial<Pick<Inventory<never>, 'meaning'>> {
-  readonly nouns: readonly (Inspection['nouns'][number] & Partial<Pick<Declared, 'own' | 'stays'>>)[];
+  readonly nouns: readonly (Inspection['nouns'][number] & Partial<Pick<Declared, 'own' | 'label' | 'stays'>>)[];
   readonly unreadable: readonly (Inspection['unreadable'][number] & { readonly why?: string })[];
   /** Objects that are only referred to. */
   readonly there?: readonly NamedObject[];
@@ -96,10 +98,10 @@ const withEntries = (read: ReadObjects['nouns'], { kind, name, props }: ReadNoun
   return { ...props, entries };
 };
 
-const named = ({ kind, name: read, own, stays, lines }: ReadNoun, bag: Bag) => {
+const named = ({ kind, name: read, own, label, stays, lines }: ReadNoun, bag: Bag) => {
   const name = own === undefined ? (onlyName(kind) ?? read) : read;
-  const called: Pick<Declared, 'own' | 'stays'> =
-    own === undefined && stays === undefined ? {} : defined({ own, stays });
+  const called: Pick<Declared, 'own' | 'label' | 'stays'> =
+    own === undefined && label === undefined && stays === undefined ? {} : defined({ own, label, stays });
   return { kind: kind as Kind, name, address: addressOf(kind, name), called, lines, bag };
 };
 

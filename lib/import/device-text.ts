@@ -5,7 +5,7 @@ import { nouns, type Kind } from '../model/nouns';
 import { groupBy } from '../kernel/group';
 import { masked } from '../model/secret';
 import { titleOf, type Declared, type DeviceObjects, type LeftOut } from './declare';
-import type { ImportedDevice } from './imported-device';
+import { loginText, loginVariables, type ImportedDevice } from './imported-device';
 import { idsOf, variablesOf, type Named } from './naming';
 import { areaOf, byArea, inOrder } from './order';
 import { accessText, noAccessText } from './access-text';
@@ -150,12 +150,13 @@ const statements = (device: ImportedDevice, beside: Beside): readonly string[] =
 };
 
 const importsOf = (device: ImportedDevice, { accesses }: Beside): string => {
-  const secret = device.objects.variables.length > 0 ? ['Secret'] : [];
+  const secret = device.objects.variables.length > 0 || device.keys !== undefined ? ['Secret'] : [];
+  const login = device.keys === undefined ? ['Login'] : [];
   const level2 = accesses.length > 0 ? ['RemoteAccess', 'CryptoSuite'] : [];
   const classes = kindsOf(namedOf(device.objects)).flatMap((kind) =>
     methodOf(kind) === undefined ? [classNameOf(kind)] : [],
   );
-  const names = [...new Set([device.className, 'Login', ...secret, ...classes, ...level2])].sort();
+  const names = [...new Set([device.className, ...login, ...secret, ...classes, ...level2])].sort();
   const all = [...names, 'type Construct'];
   const short = `import { ${all.join(', ')} } from 'tunnelwright';`;
   return short.length <= 120 ? short : `import {\n${all.map((name) => `  ${name},\n`).join('')}} from 'tunnelwright';`;
@@ -172,14 +173,17 @@ const othersText = (count: number): readonly string[] => {
   ];
 };
 
+const givenText = (given: readonly string[]): readonly string[] =>
+  given.length === 0 ? [] : ['', ...remark(`There from the beginning, and not declared: ${given.join(', ')}.`)];
+
 /** The file of one device: a function that declares it, and gives it where others refer to it. */
 export const deviceText = (device: ImportedDevice, isUsed: boolean, beside: Beside): string => {
-  const { id, variable, className, login, objects, file, otherLines, hint } = device;
+  const { id, variable, className, objects, file, otherLines, hint, given: ownOnes = [] } = device;
   const capital = variable.charAt(0).toUpperCase() + variable.slice(1);
-  const variables = [`${login}_USERNAME`, `${login}_PASSWORD`, ...objects.variables];
+  const variables = [...loginVariables(device), ...objects.variables];
   const start = `const ${variable} = new ${className}(scope, ${quoted(id)}, `;
   const given = Object.entries(device.settings).map(([key, value]) => `${key}: ${quoted(value)}`);
-  const settings = [...given, `login: Login.fromEnv(${quoted(login)})`];
+  const settings = [...given, ...loginText(device)];
   const short = `${start}{ ${settings.join(', ')} });`;
   const body = [
     ...(hint === undefined ? [] : remark(hint)),
@@ -187,6 +191,7 @@ export const deviceText = (device: ImportedDevice, isUsed: boolean, beside: Besi
     '',
     ...statements(device, beside),
     ...othersText(otherLines),
+    ...givenText(ownOnes),
     ...(isUsed ? ['', `return ${variable};`] : []),
   ];
   return [

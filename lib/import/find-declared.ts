@@ -1,6 +1,8 @@
 import { groupBy } from '../kernel/group';
 import { addressOf, isRef, type Ref } from '../model/noun';
+import { endText, type End } from '../model/shared/access-list';
 import type { Declared } from './declare';
+import { networksOf } from './networks';
 
 export const refIn = (value: unknown): Ref | undefined => (isRef(value) ? value : undefined);
 export const firstOf = (value: unknown): unknown =>
@@ -38,11 +40,14 @@ export const finder = (declared: readonly Declared[]) => {
   };
 };
 
-/** The networks of an access list, where it permits each of some to each of others. */
+/** The networks of an access list, where it permits each of some to each of others; objects by what they hold. */
 export const selected = (
   list: Declared | undefined,
+  { at }: Pick<ReturnType<typeof finder>, 'at'>,
 ): { readonly near: readonly string[]; readonly far: readonly string[] } => {
   const entries = (list?.props['entries'] ?? []) as readonly Readonly<Record<string, unknown>>[];
-  const all = (key: string): readonly string[] => [...new Set(entries.map((each) => String(each[key])))];
+  const networks = (end: unknown): readonly string[] =>
+    typeof end === 'string' ? [end] : (networksOf(end, (to) => at(to)?.props) ?? [endText(end as End)]);
+  const all = (key: string): readonly string[] => [...new Set(entries.flatMap((each) => networks(each[key])))];
   return { near: all('source'), far: all('destination') };
 };

@@ -8,6 +8,8 @@ export interface Named {
   readonly address: string;
   /** Its name without that of its parent. */
   readonly own?: string;
+  /** What it is called in place of its name. */
+  readonly label?: string;
 }
 
 const reserved = new Set(
@@ -69,9 +71,10 @@ const chosen = (
 
 /** Variables, by address. `taken`: names that the program has already. */
 export const variablesOf = (all: readonly Named[], taken: readonly string[]): ReadonlyMap<string, string> => {
-  const full = ({ kind, name }: Named): string => `${small(classNameOf(kind))}${capital(camelCase(name))}`;
+  const full = ({ kind, name, label = name }: Named): string =>
+    `${small(classNameOf(kind))}${capital(camelCase(label))}`;
   const plain = (each: Named): string => {
-    const word = camelCase(each.name);
+    const word = camelCase(each.label ?? each.name);
     return /^[a-z]/.test(word) ? word : full(each);
   };
   return chosen(all, plain, full, new Set([...reserved, ...taken]), '');
@@ -80,12 +83,13 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** Ids in the tree, by address: the name on the device where it can be one. */
 export const idsOf = (all: readonly Named[]): ReadonlyMap<string, string> => {
-  const word = (name: string): string => name.replace(/[^\w.:@,-]+/g, '-') || 'object';
+  const word = (name: string): string =>
+    name.replace(/[^\w.:@,-]+/g, '-').replace(/^-+(?=.)|(?<=.)-+$/g, '') || 'object';
   // What is placed on a firewall has a scope of its own.
   const isOnFirewall = ({ kind, own }: Named): boolean => own !== undefined && nouns[kind].within === 'device';
   const onFirewall = all.filter(isOnFirewall);
   const others = all.filter((each) => !isOnFirewall(each));
-  const plain = ({ name }: Named): string => word(name);
+  const plain = ({ name, label = name }: Named): string => word(label);
   return new Map([
     ...chosen(others, plain, (each) => `${plain(each)}-${each.kind}`, new Set(), '-'),
     ...onFirewall.map(({ address, own }): [string, string] => [address, word(own!)]),

@@ -104,6 +104,12 @@ const transportOf = ({ props }: Declared): Bag =>
     ? { transport: 'ipsec-ikev2-and-ssl' }
     : {};
 
+/** The certificate that the TLS side shows, where it is not the one that IKEv2 shows, or none is said. */
+const shownOverTls = ({ trustpoint, entry }: Parts, opensTls: boolean, declared: readonly Declared[]): Bag => {
+  const name = refIn(finder(declared).named('ssl-trustpoint', entry.interface)?.props['trustpoint'])?.name;
+  return !opensTls || name === trustpoint ? {} : { tlsTrustpoint: name ?? false };
+};
+
 /** The networks that users reach, where a standard list of the policy alone permits them. */
 const reachedBy = ({ props }: Declared, declared: readonly Declared[]): Bag & { readonly list?: string } => {
   const list = finder(declared).at(props['splitTunnelNetworks']);
@@ -189,6 +195,8 @@ const accessOf = (device: ImportedDevice, group: Declared, taken: Set<string>): 
   const { list, ...reached } = reachedBy(policy, declared);
   const clientServices = finder(declared).named('ikev2-enable', entry.interface)?.props['clientServices'];
   const accounting = general['accountingServers'];
+  const transport = transportOf(policy);
+  const opensTls = 'transport' in transport || clientServices !== undefined;
   return {
     id,
     device,
@@ -196,6 +204,7 @@ const accessOf = (device: ImportedDevice, group: Declared, taken: Set<string>): 
     props: {
       suite: suiteOf(parts),
       trustpoint: parts.trustpoint,
+      ...shownOverTls(parts, opensTls, declared),
       interface: entry.interface,
       authentication: parts.servers,
       ...(isEap ? { software: ['windows'] } : {}),
@@ -203,7 +212,7 @@ const accessOf = (device: ImportedDevice, group: Declared, taken: Set<string>): 
       pool: poolOf(id, parts.pool),
       ...reached,
       ...furtherOf(policy),
-      ...transportOf(policy),
+      ...transport,
       ...(clientServices === undefined ? {} : { clientServices: true }),
       ...handedOut(policy, declared),
       ...(isRef(accounting) ? { accounting } : {}),

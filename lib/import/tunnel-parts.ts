@@ -140,7 +140,7 @@ const wayOf = ({ device, tunnel }: MeetingEnd) => {
     protection: tunnel.props,
     proposals: tunnel.props['proposals'],
     names: { accessList: list?.name, cryptoMap: map, sequence },
-    networks: { ...selected(list), type: 'policy-based' as const },
+    networks: { ...selected(list, find), type: 'policy-based' as const },
   };
 };
 

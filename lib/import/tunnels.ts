@@ -88,9 +88,10 @@ const dials = ({ peer }: OpenEnd, { addresses }: OpenEnd): boolean | undefined =
 const areAlike = (a: OpenEnd, b: OpenEnd): boolean => {
   const [one, other] = [a, b].map(({ tunnel }) => String(tunnel.props['address'] ?? ''));
   if (isIpv4Cidr(one!) && isIpv4Cidr(other!)) return one !== other && networkOf(one!) === networkOf(other!);
-  const [own, far] = [a, b].map(({ tunnel, device }) =>
-    selected(finder(device.objects.declared).at(tunnel.props['match'])),
-  );
+  const [own, far] = [a, b].map(({ tunnel, device }) => {
+    const find = finder(device.objects.declared);
+    return selected(find.at(tunnel.props['match']), find);
+  });
   return own!.near.length > 0 && stableJson(own) === stableJson({ near: far!.far, far: far!.near });
 };
 

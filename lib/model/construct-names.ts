@@ -38,15 +38,16 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('interfaces', 'virtual-template', 'interface-lines', 'vrf', 'loopback-interface', 'bgp'),
   ...of('interfaces', 'ip-sla', 'ip-sla-schedule', 'tracked-object'),
   ...of('interfaces', 'static-route', 'ipv6-static-route', 'ftd-bgp'),
-  ...of('interfaces', 'ftd-loopback', 'ftd-dynamic-tunnel'),
+  ...of('interfaces', 'ftd-loopback', 'ftd-dynamic-tunnel', 'ftd-ecmp-zone'),
   ...custom('interfaces', [], 'tunnel-interface'),
   ...of('addressing', 'address-pool', 'access-list', 'ipv6-access-list', 'ipv6-address-pool'),
   ...of('remote-access', 'tunnel-group', 'asa-group-policy', 'ftd-group-policy', 'ssl-policy', 'anyconnect-profile'),
-  ...of('remote-access', 'webvpn'),
+  ...of('remote-access', 'webvpn', 'ssl-trustpoint'),
   ['ra-vpn-policy', { area: 'remote-access', className: 'RemoteAccessPolicy' }],
   ...of('remote-access', 'ra-connection-profile'),
   ...of('remote-access', 'ra-ldap-attributes', 'ra-certificate-mapping', 'ra-crypto-map'),
   ...of('remote-access', 'ra-load-balancing', 'tunnel-group-map'),
+  ...of('remote-access', 'secure-client-attribute'),
   ...custom('remote-access', ['sha256'], 'secure-client-file'),
   ...custom('clients', [], 'secure-client-profile', 'radius-authorization'),
   ...of('clients', 'secure-client-local-policy'),
@@ -64,12 +65,10 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('ise', 'ise-certificate-profile', 'ise-identity-source-sequence'),
   ...of('ise', 'ise-external-radius-server', 'ise-radius-server-sequence'),
   ...of('ise', 'ise-policy-set', 'ise-authentication-rule', 'ise-authorization-rule'),
-  ...of('objects', 'network-group', 'network-object', 'url-object'),
-  ...of('objects', 'security-zone', 'sla-monitor'),
-  ...lookedUp('objects', 'time-range'),
+  ...of('objects', 'fqdn-object', 'network-group', 'network-object', 'url-object'),
+  ...of('objects', 'security-zone', 'sla-monitor', 'time-range'),
   ...of('policies', 'platform-settings'),
-  ...lookedUp('policies', 'nat-policy'),
-  ...of('policies', 'nat-rule'),
+  ...of('policies', 'nat-policy', 'nat-rule'),
   ...of('policies', 'policy-assignment', 'vpn-logging'),
   ['nat-exemption', { area: 'policies', className: 'NatExemptionRule' }],
   ...lookedUp('aaa', 'realm'),
@@ -77,6 +76,12 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('site-to-site', 'vpn-topology'),
   ...of('management', 'raw-config', 'raw-block', 'scp-server'),
   ...of('management', 'logging', 'ntp-servers', 'http-server', 'config-archive'),
+]);
+
+/** Areas of which all objects are of a VPN: of ISE and of Duo nothing else has a construct. */
+export const vpnAreas: ReadonlySet<string> = new Set([
+  ...['ikev2', 'ipsec', 'site-to-site', 'remote-access', 'clients'],
+  ...['ise', 'duo'],
 ]);
 
 const spelled: Readonly<Record<string, string>> = {

@@ -155,7 +155,10 @@ export const targets = {
     domain: text(128).default('Global'),
     /** Seconds before a refused or failed request is tried again, growing threefold, 0.01 to 60. Default: 2. */
     retrySeconds,
-    /** Requests a minute that may be sent, 1 to 100000. Default: 300 from 7.4.1 on and 120 before, which is the FMC's own limit. */
+    /**
+     * Requests a minute that may be sent by all processes with the same ledgers, 1 to 100000. Default: 300 from 7.4.1 on
+     * and 120 before, which is the FMC's own limit.
+     */
     requestsPerMinute: integer(1, 100_000, 'requests').optional(),
     /** Deploy to the devices after staging. Default: true. */
     deploy: z.boolean().default(true),

@@ -32,3 +32,11 @@ export const opensAt = (window: ChangeWindow | undefined, now: number): number |
   for (let n = 0; n < 2 * week; n += 1) if (isOpen(window, (start + n) * minuteMs)) return (start + n) * minuteMs;
   return undefined;
 };
+
+/** The whole minute in which a window that is open closes; undefined where it is closed, or does not close within a day. */
+export const closesAt = (window: ChangeWindow | undefined, now: number): number | undefined => {
+  if (window === undefined || !isOpen(window, now)) return undefined;
+  const start = Math.floor(now / minuteMs) + 1;
+  for (let n = 0; n <= 24 * 60; n += 1) if (!isOpen(window, (start + n) * minuteMs)) return (start + n) * minuteMs;
+  return undefined;
+};

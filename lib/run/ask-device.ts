@@ -1,6 +1,6 @@
 import type { DeviceIdentity } from '../contract/identity';
 import type { Answers } from '../contract/answers';
-import type { Session } from '../contract/session';
+import type { BypassCodes, Session } from '../contract/session';
 import { secretBook, type Fingerprints } from './secrets/read';
 import { connect, identityOf, type RunOptions, type TargetJob } from './target';
 
@@ -30,3 +30,12 @@ export const askConfiguration = (work: TargetJob, options: Pick<RunOptions, 'pro
 /** Asks a target for all that an import of it needs. Undefined: it has a configuration as text, or nothing of the kind. */
 export const askAnswers = (work: TargetJob, options: Pick<RunOptions, 'progress'>): Promise<Answers | undefined> =>
   asked(work, options, async (session) => session.answers?.());
+
+/** Lets a user of a target in without a second factor for once. Undefined: there is no such user. Nothing is remembered. */
+export const askBypassCodes = (
+  work: TargetJob,
+  user: string,
+  how: BypassCodes,
+  options: Pick<RunOptions, 'progress'>,
+): Promise<readonly string[] | undefined> =>
+  asked(work, options, async (session) => session.bypassCodes?.(user, how));

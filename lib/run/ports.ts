@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fail } from '../kernel/problem';
 import type { Ports } from '../contract/session';
 import { readBounded } from './bounded-file';
+import type { LedgerStore } from './ledger/store';
 import { programBounds, runProgram } from './program';
 
 /** Packages of clients that are uploaded to an FMC have a few hundred megabytes. */
@@ -23,8 +24,12 @@ const bytesOf = async (file: string, path: string): Promise<Buffer | undefined> 
     : fail('file.unreadable', path, `the file ${file} ${content.why}`, 'check it and its mode');
 };
 
-/** Files and programs that a declaration names, for the platform that works on `path`. Relative to where the command runs. */
-export const hostPorts = (path: string): Pick<Ports, 'files' | 'run'> => ({
+/**
+ * Files and programs that a declaration names, for the platform that works on `path`, relative to where the command runs;
+ * and what processes with the same ledgers share.
+ */
+export const hostPorts = (path: string, store?: LedgerStore): Pick<Ports, 'files' | 'run' | 'exchange'> => ({
+  ...(store?.exchange === undefined ? {} : { exchange: store.exchange.bind(store) }),
   files: {
     read: async (file) => (await bytesOf(file, path))?.toString('utf8'),
     bytes: (file) => bytesOf(file, path),

@@ -153,8 +153,9 @@ const valuesOf = async (work: TargetJob, options: RunOptions) => {
   const made = all.filter(isGenerated);
   const own: readonly SecretRef[] = all.filter((ref) => !isGenerated(ref));
   const values = new Map(await (options.secretsOptional ? readableSecrets : readSecrets)(own, target.path));
+  const around = { progress: options.progress, host: (path: string) => hostPorts(path, options.store) };
   const renew = async (): Promise<Renewed> => {
-    const read = await readMade(made, sources, target.path, options.progress);
+    const read = await readMade(made, sources, target.path, around);
     const changed = [...read].some(([marker, value]) => values.get(marker) !== value);
     for (const [marker, value] of read) values.set(marker, value);
     return { changed, missing: made.filter((ref) => !values.has(secretMarker(ref))).map(madeWords) };
@@ -170,7 +171,7 @@ const valuesOf = async (work: TargetJob, options: RunOptions) => {
 /** The connection to a target; the caller closes it. */
 export const connect = (
   work: TargetJob,
-  options: Pick<RunOptions, 'progress' | 'armed' | 'stopped'>,
+  options: Pick<RunOptions, 'progress' | 'armed' | 'stopped'> & Partial<Pick<RunOptions, 'store'>>,
   secrets: SecretBook,
 ): Promise<Session<unknown, unknown>> => {
   const { target } = work;
@@ -182,7 +183,7 @@ export const connect = (
     progress: (text: string) => options.progress(target.id, text),
     armed: (state: Armed | undefined) => options.armed?.(target.id, state),
     stopped: () => options.stopped?.() ?? false,
-    ...hostPorts(target.path),
+    ...hostPorts(target.path, options.store),
   };
   options.progress(target.id, `connecting to ${work.shownAs ?? platform.where(target.settings)}`);
   return platform.connect(target, ports);

@@ -2,16 +2,20 @@ import {
   AccessList,
   CertTrustpoint,
   Fmc,
+  FtdEcmpZone,
+  FqdnObject,
   FtdGroupPolicy,
   IkeV2Policy,
   IkeV2Proposal,
   IpsecTransformSet,
   Login,
+  NetworkGroup,
   NetworkObject,
   RaCryptoMap,
   RemoteAccessPolicy,
   Secret,
   SecurityZone,
+  StaticRoute,
   VpnEndpoint,
   VpnTopology,
   type VpnStack,
@@ -89,6 +93,36 @@ const called =
     });
   };
 
+const grouped =
+  (name: boolean) =>
+  (stack: VpnStack): void => {
+    const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.7', login: Login.fromEnv('FMC') });
+    const portal = new FqdnObject(fmc, 'portal', { fqdn: 'portal.example.net' });
+    const web = new NetworkGroup(fmc, 'web', { members: name ? [portal, '192.0.2.1'] : ['192.0.2.1'] });
+    const partner = new NetworkGroup(fmc, 'partner', { members: [web, '10.30.0.0/16'] });
+    const list = new AccessList(fmc, 'SPLIT', {
+      entries: [{ action: 'permit', source: partner, destination: 'any' }],
+    });
+    new FtdGroupPolicy(fmc, 'staff', { splitTunnel: { ipv4: 'tunnel-specified', list } });
+  };
+
+const spread =
+  (zoned: boolean) =>
+  (stack: VpnStack): void => {
+    const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.7', login: Login.fromEnv('FMC') });
+    const pair = fmc.ftd('mumbai-pair');
+    const network = new NetworkObject(fmc, 'far', { value: '10.90.0.0/16' });
+    const ecmpZone = new FtdEcmpZone(pair, 'lines', { interfaces: ['outside', 'outside2'] });
+    for (const [i, out] of ['outside', zoned ? 'outside2' : 'outside3'].entries())
+      new StaticRoute(pair, out, {
+        destination: '10.90.0.0/16',
+        network,
+        interface: out,
+        gateway: `203.0.113.${i + 1}`,
+        ecmpZone,
+      });
+  };
+
 export const fmc: Readonly<Record<string, RuleExample>> = {
   'TW-FMC-001': {
     bad: remoteAccess(true),
@@ -114,5 +148,17 @@ export const fmc: Readonly<Record<string, RuleExample>> = {
     bad: called('strong'),
     says: ["is called 'strong', and net/fmc/Strong is called 'Strong'"],
     good: called('other'),
+  },
+  'TW-FMC-005': {
+    bad: grouped(true),
+    says: ['the group partner has the domain name portal in it'],
+    good: grouped(false),
+  },
+  'TW-FMC-006': {
+    bad: spread(false),
+    says: [
+      'goes to 10.90.0.0/16 at the cost of net/fmc/mumbai-pair/outside, through an interface that is in no common ECMP zone with that of the other',
+    ],
+    good: spread(true),
   },
 };

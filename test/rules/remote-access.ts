@@ -20,6 +20,18 @@ const windows = (set: string, policy = ''): string => `
        set transform-set TS
        set ikev2-profile WINDOWS
     `;
+const tls = (certificates: string): string => `
+      ! asa
+      ASA Version 9.18(2)
+      crypto ca trustpoint VPN
+       enrollment terminal
+      ${certificates}
+      webvpn
+       enable outside
+       enable dmz
+       anyconnect image disk0:/client-win-5.0.pkg 1
+       anyconnect enable
+    `;
 const sslPolicy = (server: string): string => `
       crypto ssl policy ssl-server
        pki trustpoint TP_AnyConnect sign
@@ -130,5 +142,10 @@ export const remoteAccess: Readonly<Record<string, RuleExample>> = {
     bad: allows('ikev1 l2tp-ipsec'),
     says: ['allows ikev1 and l2tp-ipsec alone, and the peers of 203.0.113.93 come by IKEv2'],
     good: allows('ikev1 ikev2'),
+  },
+  'TW-RA-009': {
+    bad: tls('ssl trust-point VPN outside'),
+    says: ['listens for TLS at dmz, which has no certificate'],
+    good: tls('ssl trust-point VPN outside\n      ssl trust-point VPN dmz'),
   },
 };

@@ -86,6 +86,19 @@ export const namedElsewhere: Readonly<Record<string, readonly string[]>> = {
   'VpnEndpoint localIdentityType': ['ADDRESS', 'AUTO', 'HOSTNAME', 'KEYID', 'EMAILID', 'EMAIL'],
   'SSOServer requestSignatureType': ['NO_SIGNATURE', 'RSA-SHA1', 'RSA-SHA256', 'RSA-SHA384', 'RSA-SHA512'],
   'StandardACL entries[].action': ['PERMIT', 'DENY'],
+  // Its description, and the Terraform provider.
+  'GroupPolicyModel anyConnectSettings.customAttributes[].anyConnectAttribute': [
+    'PER_APP_VPN',
+    'ALLOW_DEFER_UPDATE',
+    'DYNAMIC_SPLIT_TUNNELING',
+    'CUSTOM_TYPE',
+  ],
+  'AnyConnectCustomAttributeModel attributeType': [
+    'PER_APP_VPN',
+    'ALLOW_DEFER_UPDATE',
+    'DYNAMIC_SPLIT_TUNNELING',
+    'USER_DEFINED_CUSTOM_ATTR',
+  ],
   'form description fileType name payloadFile fileType': [
     'ANYCONNECT_VPN_PROFILE',
     'ANYCONNECT_MANAGEMENT_VPN_PROFILE',
@@ -114,5 +127,6 @@ export const freeText: readonly RegExp[] = [
   / ?(host|mask|ifname|port|ldapValue|ciscoValue|idpEntityId|ipv6StartAddress|ipAddressRange|enrollmentUrl|username)$/,
   /ddress$|AddressRange$|IPv[46]Address$|netmask$|passPhrase$|base64Certificate$|customFqdn$|StaticUrlList\[\]$/,
   /certificateParameters\.(commonName|organizationalUnit|organization|locality|state|countryCode|email|includeDeviceIp)$/,
+  /(include|exclude)Domains\[\]$|minimumAnyConnectVersion$|perAppVpnBase64EncodedValue$/,
   /splitDNSDomainList$|retryPeriodInMins$|retryCount$/,
 ];

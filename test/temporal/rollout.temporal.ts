@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
+import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { keepHistory } from '../support/temporal/histories';
 import { expectNoStack, tw, type CommandOptions, type Ran } from '../support/command';
@@ -121,6 +122,27 @@ withTemporal('a rollout that Temporal carries', () => {
     ]);
     expect(declared()).toEqual([0]);
     await keepHistory('rolled-back', client, await workflowId());
+  });
+
+  test('workers take over what is there and not managed where who starts it says so, and only then', async () => {
+    fleet = await startFleet(3, { waves: [{ count: 1 }, { approval: true }] });
+    expect((await tw(fleet.rig, ['apply', '--yes', '--manifest', fleet.file])).code).toBe(0);
+    // Ledgers that know nothing of it: those of a lab are beside its file.
+    rmSync(fleet.rig.ledgers, { recursive: true });
+    await worker();
+    const refused = await start([]);
+    expect([refused.code, refused.out]).toEqual([
+      1,
+      expect.stringMatching(/\nmarch: stopped\n[^]*r0: failed: .*not managed/),
+    ]);
+    const begun = await start(['--again', '--adopt', '--no-wait']);
+    expect([begun.code, begun.out]).toEqual([2, expect.stringContaining('wave 1: 1 device: 1 done; gate passed')]);
+    expect((await rollout(['approve'])).code).toBe(0);
+    // The option is of the rollout, not of the command: the workers keep to it, and who resumes it need not say it again.
+    const resumed = await rollout(['resume']);
+    expect([resumed.code, resumed.out]).toEqual([0, expect.stringMatching(/^march: done(?: already\.)?\n/)]);
+    const { entries } = await fleet.rig.store.read('net/r2');
+    expect(entries.map(({ state }) => state)).toEqual(['owned']);
   });
 
   test('leaves each site to its own workers, says what waits for one, and an abort ends that', async () => {

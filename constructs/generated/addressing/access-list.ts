@@ -1,6 +1,7 @@
 // Written by `npm run constructs` from lib/model and the grammars; do not edit.
 
 import type { Construct } from 'constructs';
+import type { Reference } from '../../../lib/model/noun';
 import { DeviceObject, ExistingObject, type Placed } from '../../core/device-object';
 import type { IAccessList } from '../references';
 
@@ -39,22 +40,24 @@ export interface AccessListProps extends Placed {
          */
         readonly protocol?: string;
         /**
-         * Where a packet comes from.
+         * Where a packet comes from; on firewalls also a network object or a group of them.
          * Allowed: any, a host like 192.0.2.1, a network like 10.20.0.0/16, 'object-group NAME', or an address and a
-         * wildcard; on an ASA also any4, any6, IPv6, 'object NAME', 'interface NAME'.
+         * wildcard; on firewalls also IPv6, a NetworkObject or a NetworkGroup, on an ASA any4, any6, 'object NAME',
+         * 'interface NAME'.
          */
-        readonly source: string;
+        readonly source: string | Reference<'network-object'> | Reference<'network-group'>;
         /**
          * Extended lists only.
          * Allowed: like 'eq 443' or 'range 1024 65535'.
          */
         readonly sourcePort?: string;
         /**
-         * Where a packet goes to. Extended lists only, required there.
+         * Where a packet goes to, likewise. Extended lists only, required there.
          * Allowed: any, a host like 192.0.2.1, a network like 10.20.0.0/16, 'object-group NAME', or an address and a
-         * wildcard; on an ASA also any4, any6, IPv6, 'object NAME', 'interface NAME'.
+         * wildcard; on firewalls also IPv6, a NetworkObject or a NetworkGroup, on an ASA any4, any6, 'object NAME',
+         * 'interface NAME'.
          */
-        readonly destination?: string;
+        readonly destination?: string | Reference<'network-object'> | Reference<'network-group'>;
         /**
          * Extended lists only.
          * Allowed: like 'eq 443' or 'range 1024 65535'.

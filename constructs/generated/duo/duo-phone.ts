@@ -21,7 +21,7 @@ export interface DuoPhoneProps extends Placed {
   readonly label?: string;
   /**
    * Kind of phone. Pushes need a mobile one.
-   * Duo: `type`.
+   * Duo: `type`, `platform`.
    * @default 'mobile'
    */
   readonly type?: 'mobile' | 'landline';

@@ -50,14 +50,35 @@ export interface DuoUserProps extends Placed {
    */
   readonly groups?: readonly Reference<'duo-group'>[];
   /**
-   * Phones of the user.
+   * Phones of the user. Others, that the user has enrolled, stay.
    * Duo: `phone_id` of `phones`.
    */
   readonly phones?: readonly Reference<'duo-phone'>[];
+  /**
+   * Send a mail with a link by which the user enrols a phone, once, when the user is there and has none enrolled.
+   * It is never sent again.
+   * Duo: not in the body.
+   * @default nothing is sent
+   */
+  readonly enrollment?: {
+    /**
+     * Where the mail goes.
+     * Allowed: like alice@example.net.
+     * @default `email`
+     */
+    readonly email?: string;
+    /**
+     * How long the link works, in seconds, 60 to 2592000.
+     * Allowed: 60 to 2592000 seconds.
+     * @default 2592000
+     */
+    readonly validSeconds?: number;
+  };
 }
 
 /**
- * A user of the second factor.
+ * A user of the second factor. One who comes from a directory (directory sync) is not changed from here: a plan
+ * says so, and only groups and phones are joined.
  * Duo: `admin/v1/users`.
  */
 export class DuoUser extends DeviceObject<'duo-user', DuoUserProps> implements IDuoUser {

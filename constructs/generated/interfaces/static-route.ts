@@ -15,6 +15,15 @@ export interface StaticRouteProps extends Placed {
    */
   readonly network?: Reference<'network-object'>;
   /**
+   * The zone in which this route and another to the same network, through another interface, are of equal cost. It
+   * has the interfaces of both. FMC only.
+   * Not on IOS-XE: on a router routes of equal cost need no zone: leave ecmpZone out.
+   * Not on ASA: zones of an ASA are not written here: leave ecmpZone out.
+   * FMC: not in the body.
+   * @default none, and the other has another `distance`
+   */
+  readonly ecmpZone?: Reference<'ftd-ecmp-zone'>;
+  /**
    * Destination network.
    * Allowed: like 10.20.0.0/16.
    * FMC: not in the body.

@@ -20,7 +20,10 @@ export interface IseAllowedProtocolsProps extends Placed {
    * What is allowed. PEAP is with MS-CHAPv2 inside. EAP-FAST, EAP-TTLS, TEAP and LEAP stay off.
    * Allowed: at least 1.
    * ISE: `allowPapAscii`, `allowChap`, `allowMsChapV1`, `allowMsChapV2`, `allowEapMd5`, `allowEapTls`,
-   * `allowPeap`.
+   * `allowPeap`, `eapTls.allowEapTlsAuthOfExpiredCerts`, `eapTls.eapTlsEnableStatelessSessionResume`,
+   * `peap.allowPeapEapMsChapV2`, `peap.allowPeapEapMsChapV2PwdChange`,
+   * `peap.allowPeapEapMsChapV2PwdChangeRetries`, `peap.allowPeapEapGtc`, `peap.allowPeapEapTls`,
+   * `peap.requireCryptobinding`, `peap.allowPeapV0`.
    */
   readonly protocols: readonly ('pap' | 'chap' | 'ms-chap-v1' | 'ms-chap-v2' | 'eap-md5' | 'eap-tls' | 'peap')[];
   /**

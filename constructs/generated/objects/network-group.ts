@@ -8,20 +8,33 @@ import type { INetworkGroup } from '../references';
 /** Props of `NetworkGroup`. */
 export interface NetworkGroupProps extends Placed {
   /**
-   * Name on the FMC.
+   * Name on the FMC or the ASA.
    * @default the construct's id; inside a composite its path below the stack, joined with `-`
    */
   readonly name?: string;
   /**
-   * Network objects and other groups; their order means nothing.
-   * Allowed: at least 1; each the NetworkObject or NetworkGroup construct.
-   * FMC: `objects`.
+   * What is in it; its order means nothing: objects and other groups, and addresses and networks that have no
+   * object of their own, like `192.0.2.1` and `10.20.0.0/16`.
+   * Allowed: at least 1; each a NetworkObject, an FqdnObject, a NetworkGroup, or an address or network like
+   * 10.20.0.0/16 (host bits zero); a range is a NetworkObject.
+   * ASA: `…`, a line each.
+   * FMC: `objects`, `literals`.
    */
-  readonly members: readonly (Reference<'network-object'> | Reference<'network-group'>)[];
+  readonly members: readonly (
+    Reference<'network-object'> | Reference<'network-group'> | Reference<'fqdn-object'> | string
+  )[];
+  /**
+   * Up to 200 characters.
+   * Allowed: at most 200 characters.
+   * ASA: `description …`.
+   * FMC: `description`.
+   */
+  readonly description?: string;
 }
 
 /**
- * Several hosts, networks, ranges and groups under one name.
+ * Several hosts, networks, ranges, domain names and groups under one name.
+ * ASA: `object-group network <name>`.
  * FMC: `object/networkgroups`.
  */
 export class NetworkGroup extends DeviceObject<'network-group', NetworkGroupProps> implements INetworkGroup {

@@ -12,12 +12,16 @@ export interface NatExemptionRuleProps extends Placed {
   /** The interface of the tunnel, by its logical name: `outside`, or that of a tunnel interface. */
   readonly outside: string;
   /**
-   * The networks here.
+   * The networks here: an object, or a group of them.
+   * Allowed: a NetworkObject or a NetworkGroup.
    * @default all
    */
-  readonly networks?: Reference<'network-object'>;
-  /** The other end: its networks, or the addresses of users. */
-  readonly peers: Reference<'network-object'>;
+  readonly networks?: Reference<'network-object'> | Reference<'network-group'>;
+  /**
+   * The other end, an object or a group: its networks, or the addresses of users.
+   * Allowed: a NetworkObject or a NetworkGroup.
+   */
+  readonly peers: Reference<'network-object'> | Reference<'network-group'>;
 }
 
 /**

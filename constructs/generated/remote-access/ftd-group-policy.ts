@@ -127,6 +127,12 @@ export interface FtdGroupPolicyProps extends Placed {
     readonly download?: boolean;
   }[];
   /**
+   * What Secure Client is told besides, like the domains of a dynamic split tunnel; their order means nothing.
+   * Allowed: at least 1.
+   * FMC: `anyConnectSettings.customAttributes`.
+   */
+  readonly customAttributes?: readonly Reference<'secure-client-attribute'>[];
+  /**
    * Largest packet of clients in bytes, 576 to 1462.
    * Allowed: 576 to 1462 bytes.
    * FMC: `anyConnectSettings.sslSettings.mtuSize`.

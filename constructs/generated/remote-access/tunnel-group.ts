@@ -124,8 +124,9 @@ export interface TunnelGroupProps extends Placed {
       readonly entityId: string;
     };
     /**
-     * Names under which the group stands in the list of the login page.
-     * Allowed: at least 1; each object name.
+     * Names under which the group stands in the list of the login page, like `Staff` or `Staff abroad`. Up to 64
+     * characters.
+     * Allowed: at least 1; each at most 64 characters.
      */
     readonly aliases?: readonly string[];
     /**

@@ -39,6 +39,17 @@ export interface SamlLogin {
   readonly policy?: Referable<'duo-policy'>;
 }
 
+/**
+ * A dynamic split tunnel: domains that Secure Client sends through the tunnel or past it, with all names below them,
+ * whatever their addresses are.
+ */
+export interface SplitDomains {
+  /** Through the tunnel, beside `networks`, which it needs. */
+  readonly include?: readonly string[];
+  /** Past the tunnel. */
+  readonly exclude?: readonly string[];
+}
+
 /** What remote access is made of, whatever the headend. `S`: the RADIUS servers of such a device. */
 export interface RemoteAccessShared<S = AaaServerGroup, F extends SecondFactor = SecondFactor> {
   /** What protects the tunnels. */
@@ -104,12 +115,16 @@ export interface FirewallRemoteAccessProps
   readonly headend: FtdDevice;
   /** Networks that users reach through the tunnel, or the access list of the FMC that holds them. Default: everything. */
   readonly networks?: readonly string[] | Referable<'access-list'>;
+  /** Domains that go through the tunnel or past it, whatever `networks` says. FMC 7.4 and later. Default: none. */
+  readonly domains?: SplitDomains;
   /** The client profile that is made. It waits as long as the firewall waits for the push. Default: none. */
   readonly clientProfile?: RaClientProfile;
   /** Names on the FMC. Default: the id. */
   readonly names?: NonNullable<RaVpnPolicyProps['names']> & {
     /** The connection profile. */
     readonly group?: string;
+    /** The attribute that holds the domains. Default: the id, with `-domains`. */
+    readonly domains?: string;
     /** The group of the proxies. Default: the id, with `-duo`. */
     readonly servers?: string;
     /** The SAML application in Duo. Default: the id. */
@@ -143,6 +158,7 @@ export interface AsaHeadendProps
     Pick<
       AsaRemoteAccessProps,
       | 'trustpoint'
+      | 'tlsTrustpoint'
       | 'interface'
       | 'networks'
       | 'domain'

@@ -12,6 +12,7 @@ import { IseAccess } from '../ise/ise-access';
 import { buildAsa } from './asa/build';
 import { buildFtd, type FirewallLogin } from './ftd/build';
 import { violationsOf } from './checks';
+import { domainViolations } from './domains';
 import { protocolsFor, protocolViolations } from './ise-protocols';
 import type { AsaHeadendProps, FirewallRemoteAccessProps, RemoteAccessProps, SecondFactor } from './props';
 import { buildRouter } from './router/build';
@@ -41,7 +42,8 @@ export class RemoteAccess extends Construct {
     super(scope, id);
     const { ise, ...rest } = given;
     const props = rest as RemoteAccessProps;
-    reportViolations(this, [...violationsOf(props), ...protocolViolations(given)], 'prop.invalid');
+    const split = isOnFirewall(props) ? domainViolations(props.domains, props.networks) : [];
+    reportViolations(this, [...violationsOf(props), ...split, ...protocolViolations(given)], 'prop.invalid');
     const name = nameFor(this);
     const protocols = protocolsFor(props);
     if (ise !== undefined) this.ise = new IseAccess(this, 'identity', { name, protocols, ...ise });

@@ -13,6 +13,7 @@ import type { DynamicMapProps } from '../../generated/ipsec/dynamic-map';
 import { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-set';
 import { NetworkObject } from '../../generated/objects/network-object';
 import { NatExemptionRule } from '../../generated/policies/nat-exemption';
+import { SslTrustpoint } from '../../generated/remote-access/ssl-trustpoint';
 import { Webvpn, type WebvpnProps } from '../../generated/remote-access/webvpn';
 import type { CryptoSuite } from './crypto-suite';
 import type { AsaNatExemption } from './props';
@@ -87,6 +88,12 @@ export const webOn = (asa: AsaFirewall, props: WebvpnProps): void => {
   const settings = services.state<Settings<WebvpnProps>>('webvpn', () => ({}));
   joined(settings, props);
   services.once('webvpn-of-clients', (at, id) => new Webvpn(at, id, settings));
+};
+
+/** The certificate that is shown over TLS at an interface, unless the program says so itself. It is one for all VPNs. */
+export const showOn = (asa: AsaFirewall, name: string, trustpoint: Referable<'cert-trustpoint'>): void => {
+  if (findOn(asa, 'ssl-trustpoint', name)) return;
+  DeviceServices.of(asa).once(`ssl-trustpoint-${name}`, (at, id) => new SslTrustpoint(at, id, { name, trustpoint }));
 };
 
 /** The place of one more entry in a crypto map. */

@@ -1,12 +1,13 @@
 import { titleOf } from '../../import/declare';
-import type { ImportedDevice } from '../../import/imported-device';
+import { loginVariables, type ImportedDevice } from '../../import/imported-device';
 import { programOf, type ImportedNetwork } from '../../import/program-text';
 import { plural } from '../../kernel/plural';
 import { fail } from '../../kernel/problem';
+import { serviceNames, wordsOf } from '../../platforms/services';
 import { withLevelOne, withLevelTwo } from '../importing/level-two';
 import type { LiveOptions, Source } from '../importing/live';
 import { nothingTaken, readingOf, type Configuration, type Reading, type ReadingOptions } from '../importing/reading';
-import { serviceNames, serviceReading } from '../importing/service';
+import { serviceReading } from '../importing/service';
 import { refuseServiceOptions } from '../importing/service-options';
 import { demandNames } from '../importing/selection';
 import { updateProgram, writeProgram } from '../importing/write';
@@ -30,7 +31,7 @@ const configurationOf = (file: string, platform: string): Configuration => ({
 /** Of files, or of the devices themselves: what asks these is loaded where one is asked. */
 const sourcesOf = async (files: readonly string[], options: ImportOptions): Promise<readonly Source[]> => {
   const { platform, host, app, manifest } = options;
-  const services = serviceNames.map((name) => [`--${name}`, options[name]] as const);
+  const services = serviceNames.map((name) => [`--${wordsOf(name).option}`, options[wordsOf(name).option]] as const);
   const asked = [
     ['--host', host] as const,
     ...services,
@@ -52,19 +53,21 @@ const sourcesOf = async (files: readonly string[], options: ImportOptions): Prom
       'import.source',
       'import',
       'there is nothing to import',
-      'give files, or --host, or --fmc, or --app and --target',
+      'give files, or --host, or --fmc, --ise or --duo, or --app and --target',
     );
   return files.map((file) => configurationOf(file, platform ?? platformNameOf(file)));
 };
 
-const sayDevice = ({ id, objects, otherLines, login }: ImportedDevice, within: number): void => {
+const sayDevice = (device: ImportedDevice, within: number): void => {
+  const { id, objects, otherLines, given = [] } = device;
   const { declared, leftOut, variables } = objects;
-  const own = plural(declared.length, 'object');
-  const written = within === 0 ? [own] : [`${plural(within, 'object')} in VPNs of level 2`, `${own} besides`];
+  const all = plural(declared.length, 'object');
+  const written = within === 0 ? [all] : [`${plural(within, 'object')} in VPNs of level 2`, `${all} besides`];
   const others = otherLines === 0 ? [] : [plural(otherLines, 'other line')];
-  say('', `${id}: ${[...written, `${leftOut.length} left unmanaged`, ...others].join(', ')}`);
+  const own = given.length === 0 ? [] : [`${given.length} that it has by itself`];
+  say('', `${id}: ${[...written, `${leftOut.length} left unmanaged`, ...own, ...others].join(', ')}`);
   say(...leftOut.map((each) => `  unmanaged  ${titleOf(each)}: ${each.why}`));
-  say('  set before plan:', ...[`${login}_USERNAME`, `${login}_PASSWORD`, ...variables].map((each) => `    ${each}`));
+  say('  set before plan:', ...[...loginVariables(device), ...variables].map((each) => `    ${each}`));
 };
 
 const sayTunnels = ({ vpns, hubs, stay }: ImportedNetwork): void => {
@@ -98,7 +101,7 @@ const sayRemarks = ({ remarks }: ImportedNetwork): void => {
 const next = (directory: string): readonly string[] => [
   ...nextSteps(directory, ['npm install', 'npx tunnelwright lint', 'npx tunnelwright plan --adopt']),
   'Where the variables hold the secrets of the device, that changes nothing but those that the device does not show (type 6,',
-  'keys of an FMC): they are sent once more.',
+  'secrets of an FMC or an ISE): they are sent once more.',
 ];
 
 /** Writes the program that declares what configurations say. Changes nothing on a device and shows no secret. */
@@ -116,10 +119,9 @@ export const importCommand = async (files: readonly string[], options: ImportOpt
   );
   const network = await (level === '1' ? withLevelOne(readings) : withLevelTwo(readings));
   const program = programOf(network);
-  const ids = network.devices.map(({ id }) => id);
   const { lines, differing } = update
-    ? updateProgram(out, program, ids)
-    : { lines: writeProgram(out, program, ids), differing: 0 };
+    ? updateProgram(out, program, network.devices)
+    : { lines: writeProgram(out, program, network.devices), differing: 0 };
   say(...lines);
   for (const device of network.devices) sayDevice(device, network.within.get(device.id) ?? 0);
   sayTunnels(network);

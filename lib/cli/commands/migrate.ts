@@ -58,8 +58,7 @@ export const migrateCommand = (files: readonly string[], options: MigrateOptions
       `see what there is: ${advised('inspect', 'FILE')}`,
     );
   }
-  const ids = devices.map(({ id }) => id);
-  say(...writeProgram(options.out, migrationOf(devices, vpns), ids));
+  say(...writeProgram(options.out, migrationOf(devices, vpns), devices));
   for (const { id, ends, said, key } of vpns) {
     say('', `${id}: ${ends.map(({ device, tunnel }) => `${tunnel.at} of ${device.id}`).join(' and ')}`);
     say(...said.map((line) => `  ${line}`), ...(key === undefined ? [] : [`  set before plan: ${key}`]));

@@ -1,4 +1,4 @@
-import { advised } from '../../kernel/advised';
+import { advised, shellWord } from '../../kernel/advised';
 import type { Command } from 'commander';
 import { stableJson } from '../../kernel/json';
 import { plural } from '../../kernel/plural';
@@ -58,7 +58,9 @@ const rotateWatched = async (options: RotateOptions, watch: Watch): Promise<numb
   if (options.json) say(stableJson({ rotated, left: [...known].sort() }, 2));
   else {
     for (const name of [...known].sort()) say(paint.warn(`! ${name} is not in this program and keeps the old key`));
-    say('From now on give the new key wherever you plan and apply; with the old one nothing is planned.');
+    say(
+      `From now on give the new key wherever you plan and apply, --ledger-key ${shellWord(options.to)} or TUNNELWRIGHT_LEDGER_KEY; with the old one nothing is planned.`,
+    );
   }
   return exit.clean;
 };

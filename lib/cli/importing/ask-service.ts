@@ -5,13 +5,14 @@ import { boundedJson } from '../../kernel/limits';
 import { fail } from '../../kernel/problem';
 import { targets } from '../../model/targets';
 import { platformOf } from '../../platforms';
+import { serviceNames, wordsOf, type Service } from '../../platforms/services';
 import { askAnswers } from '../../run/ask-device';
 import { readText, writeText } from '../../run/host-io';
 import type { TargetJob } from '../../run/target';
 import { overlay } from '../lab-overlay';
 import { writeError } from '../output/streams';
 import { loginOf } from './login-env';
-import { serviceNames, type AnsweredService, type Service } from './service';
+import type { AnsweredService } from './service';
 import { isFile, type ServiceOptions } from './service-options';
 
 const json = z.custom<JsonObject[string]>(() => true);
@@ -40,14 +41,16 @@ export const answeredBy = async (
 };
 
 const jobAt = (platform: Service, { loginEnv, domain, release, lab, ...options }: ServiceOptions): TargetJob => {
-  const host = options[platform]!;
-  const login = loginOf(loginEnv, 'FMC');
+  const { option, version, keys } = wordsOf(platform);
+  const host = options[option]!;
+  const login = loginOf(loginEnv, option.toUpperCase(), keys);
   // It says itself which version it is; only the settings need one.
-  const settings = targets[platform].safeParse({ host, version: release ?? '7.4', login, domain });
+  const more = version === undefined ? {} : { [version]: release ?? '7.4', domain };
+  const settings = targets[platform].safeParse({ host, login, ...more });
   if (!settings.success)
     return fail(
       'import.host',
-      `--${platform}`,
+      `--${option}`,
       `'${host}': ${settings.error.issues[0]!.message}`,
       'write a name or an address',
     );
@@ -101,7 +104,7 @@ const save = (file: string, { platform, known, answers }: AnsweredService): void
 /** What a service answers: that at a host, or in a file. */
 export const askedService = async (platform: Service, options: ServiceOptions): Promise<AnsweredService> => {
   const { loginEnv, domain, release, save: file } = options;
-  const host = options[platform]!;
+  const host = options[wordsOf(platform).option]!;
   if (isFile(host)) return ofFile(host, options);
   const found = await answeredBy(jobAt(platform, options), platform, {
     host,

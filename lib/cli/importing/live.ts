@@ -1,8 +1,11 @@
+import { loginVariables, type LoginKeys } from '../../import/imported-device';
 import { upperCase } from '../../import/naming';
+import { defined } from '../../kernel/defined';
 import { fail } from '../../kernel/problem';
 import type { LoginProps } from '../../model/targets';
 import { targets } from '../../model/targets';
 import { platformNames, platformOf } from '../../platforms';
+import { isService, wordsOf, type Service } from '../../platforms/services';
 import { askConfiguration } from '../../run/ask-device';
 import type { TargetJob } from '../../run/target';
 import { inspectedText } from '../configuration-file';
@@ -12,7 +15,7 @@ import { writeError } from '../output/streams';
 import { chosen, manifestsOf } from '../source';
 import { answeredBy, askedService } from './ask-service';
 import { loginOf } from './login-env';
-import { isService, type AnsweredService } from './service';
+import type { AnsweredService } from './service';
 import { serviceIn, type ServiceOptions } from './service-options';
 import { isImportable, type Configuration, type Importable } from './reading';
 
@@ -57,9 +60,23 @@ const jobAt = ({ host, loginEnv, platform: name, release, lab }: LiveOptions): T
 };
 
 /** `EDGE`, where a login is read of `EDGE_USERNAME`. */
-const loginNameOf = ({ username }: LoginProps, id: string): string => {
+const loginNameOf = ({ username }: LoginProps, id: string, keys?: LoginKeys): string => {
   const variable = typeof username !== 'string' && username.secret === 'env' ? username.name : '';
-  return variable.endsWith('_USERNAME') ? variable.slice(0, -'_USERNAME'.length) : upperCase(id);
+  const [end] = loginVariables({ login: '', ...(keys === undefined ? {} : { keys }) }) as [string];
+  return variable.endsWith(end) ? variable.slice(0, -end.length) : upperCase(id);
+};
+
+interface ServiceSettings {
+  readonly host: string;
+  readonly login: LoginProps;
+  readonly version?: string;
+  readonly domain?: string;
+}
+/** What a program says of a service. */
+const knownOf = ({ id, platform, settings }: TargetJob['target']): AnsweredService['known'] => {
+  const { host, login, version, domain } = settings as ServiceSettings;
+  const { keys } = wordsOf(platform as Service);
+  return defined({ id, host, version, domain, login: loginNameOf(login, id, keys) });
 };
 
 const progress = (target: string, text: string): void => writeError(`${target}: ${text}\n`);
@@ -85,10 +102,9 @@ const ofProgram = async (options: LiveOptions): Promise<readonly Source[]> => {
     if ('release' in settings) {
       const { host, release, login } = settings;
       found.push(await configurationOf(work, { id, host, release, login: loginNameOf(login, id) }));
-    } else if (isService(platform) && 'version' in settings) {
-      const { host, version, domain, login } = settings;
-      found.push(await answeredBy(work, platform, { id, host, version, domain, login: loginNameOf(login, id) }));
-    } else
+    } else if (isService(platform))
+      found.push(await answeredBy(work, platform, knownOf(declared.get(work.target.id)!)));
+    else
       return fail('import.platform', id, `${platformOf(platform).title} is not imported`, 'name others with --target');
   }
   return found;

@@ -53,7 +53,7 @@ export interface Taken {
 
 export const nothingTaken = (): Taken => ({
   ids: new Set(),
-  variables: new Set(['scope', ...Object.values(classes), 'Fmc', 'Secret', 'Login']),
+  variables: new Set(['scope', ...Object.values(classes), 'Fmc', 'IseServer', 'DuoAccount', 'Secret', 'Login']),
   logins: new Set(),
 });
 

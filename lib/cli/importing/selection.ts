@@ -2,6 +2,7 @@ import type { Declared, DeviceObjects, LeftOut } from '../../import/declare';
 import { areaOf } from '../../import/order';
 import { envNames } from '../../import/secrets';
 import { fail } from '../../kernel/problem';
+import { vpnAreas } from '../../model/construct-names';
 import { addressOf, type Ref } from '../../model/noun';
 
 /** What of the objects of a device is imported. */
@@ -13,9 +14,6 @@ export interface SelectionOptions {
   /** Names of objects that stay unmanaged. */
   readonly exclude?: readonly string[];
 }
-
-/** Areas of which objects are of a VPN. What they refer to comes with them. */
-const vpnAreas: ReadonlySet<string> = new Set(['ikev2', 'ipsec', 'site-to-site', 'remote-access', 'clients']);
 
 /** A tunnel interface or a route is of a VPN by what it refers to, or by what refers to it. */
 const isOfVpn = ({ kind, refs }: Declared): boolean =>

@@ -5,17 +5,13 @@ import { objectsOf } from '../../import/declare';
 import { camelCase, dashed, free, upperCase } from '../../import/naming';
 import { isIpv4, isIpv6 } from '../../kernel/ip';
 import { fail } from '../../kernel/problem';
-import { targets, type PlatformId, type TargetSettings } from '../../model/targets';
+import { nouns, type Kind } from '../../model/nouns';
+import { targets, type TargetSettings } from '../../model/targets';
 import { platformOf } from '../../platforms';
+import { wordsOf, type Service } from '../../platforms/services';
 import { refusalsOf, type AnyPlatform } from './adoption';
 import { nowhere, type Reading, type ReadingOptions, type Taken } from './reading';
 import { selectionOf } from './selection';
-
-/** Services of which programs are imported: the construct of one, and how its settings call the version. */
-export const services = { fmc: { className: 'Fmc', version: 'version' } } as const;
-export type Service = keyof typeof services;
-export const serviceNames = Object.keys(services) as readonly Service[] as readonly [Service, ...Service[]];
-export const isService = (id: PlatformId): id is Service => id in services;
 
 /** A service, and what it answered. */
 export interface AnsweredService {
@@ -34,19 +30,18 @@ export interface AnsweredService {
 }
 
 /** `fmc` of `fmc.example.net`; the platform of an address. */
-const idOf = (host: string, platform: Service): string =>
+const idOf = (host: string, platform: Service): string => wordsOf(platform).id ?? plainId(host, platform);
+const plainId = (host: string, platform: Service): string =>
   isIpv4(host) || isIpv6(host) ? platform : dashed(host.split('.')[0]!) || platform;
 
 const settingsOf = ({ platform, from, answers, known }: AnsweredService, release: string | undefined) => {
+  const { host, domain } = known;
+  const { version: called } = wordsOf(platform);
+  if (called === undefined) return { host };
   const version = known.version ?? release ?? answers.version;
   if (version === undefined)
     return fail('import.release', from, 'does not say which version it is of', 'write it with --release');
-  const { domain } = known;
-  return {
-    host: known.host,
-    [services[platform].version]: version,
-    ...(domain === undefined || domain === 'Global' ? {} : { domain }),
-  };
+  return { host, [called]: version, ...(domain === undefined || domain === 'Global' ? {} : { domain }) };
 };
 
 const parsedOf = (platform: Service, from: string, given: object): TargetSettings<Service> => {
@@ -56,6 +51,12 @@ const parsedOf = (platform: Service, from: string, given: object): TargetSetting
   const said = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
   return fail('import.device', from, said, 'correct it with --host or --release');
 };
+
+/** What of the service's own is not declared. */
+const givenIn = ({ there }: Inventory<unknown>): readonly string[] => [
+  ...new Set(there.flatMap(({ kind, name, given }) => (given && !isWithin(kind) ? [name] : []))),
+];
+const isWithin = (kind: string): boolean => nouns[kind as Kind].within !== undefined;
 
 const readOf = ({ nouns, unreadable, there, meaning }: Inventory<unknown>) => ({
   nouns: nouns.map((each) => ({ ...each, lines: nowhere })),
@@ -71,9 +72,11 @@ export const serviceReading = async (
 ): Promise<Reading> => {
   const { platform, from, answers, known } = service;
   const spoken: AnyPlatform = platformOf(platform);
-  const given = settingsOf(service, options.release);
-  const settings = parsedOf(platform, from, given);
+  const { className, keys } = wordsOf(platform);
+  const own = settingsOf(service, options.release);
+  const settings = parsedOf(platform, from, own);
   const inventory = await spoken.inventory!(answers, settings);
+  const given = givenIn(inventory);
   const id = free(known.id ?? idOf(known.host, platform), taken.ids, '-');
   const variable = free(camelCase(id), taken.variables);
   const login = free(known.login ?? upperCase(id), taken.logins, '_');
@@ -81,8 +84,10 @@ export const serviceReading = async (
   const objects = selectionOf(options)(await objectsOf(imported, refusalsOf(spoken, settings, inventory)));
   return {
     device: {
-      ...{ id, variable, login, objects, settings: given, otherLines: 0, file: basename(from) },
-      className: services[platform].className,
+      ...{ id, variable, login, objects, settings: own, otherLines: 0, file: basename(from) },
+      className,
+      ...(keys === undefined ? {} : { keys }),
+      ...(given.length === 0 ? {} : { given }),
     },
     platform: spoken,
     held: inventory,

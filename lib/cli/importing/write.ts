@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { dashed } from '../../import/naming';
+import type { ImportedDevice } from '../../import/imported-device';
 import type { ProgramFile } from '../../import/program-frame';
 import { lineDiff } from '../../import/line-diff';
 import { problem, ProblemError } from '../../kernel/problem';
@@ -8,17 +9,25 @@ import { masked } from '../../model/secret';
 import { readText, writeText } from '../../run/host-io';
 import { ownPackage } from '../own-package';
 import { importedTestText } from '../templates/program';
+import { classes } from './reading';
 import { cdktfText, gitignoreText, packageText, tsconfigText } from '../templates/settings';
 
+/** A device of the program: its id, and its construct. */
+type Written = Pick<ImportedDevice, 'id' | 'className'>;
+/** Constructs of devices that print a configuration. */
+const printed: ReadonlySet<string> = new Set(Object.values(classes));
+
 /** Those of a project, which are written only where there are none. */
-const projectFiles = (directory: string, targets: readonly string[]): readonly ProgramFile[] => {
+const projectFiles = (directory: string, devices: readonly Written[]): readonly ProgramFile[] => {
+  const ids = devices.map(({ id }) => id).sort();
+  const printing = devices.filter(({ className }) => printed.has(className)).map(({ id }) => id);
   const name = dashed(basename(resolve(directory))).slice(0, 100) || 'vpn';
   return [
     { path: 'package.json', text: packageText(name, ownPackage()) },
     { path: 'cdktf.json', text: cdktfText(name) },
     { path: 'tsconfig.json', text: tsconfigText },
     { path: '.gitignore', text: gitignoreText },
-    { path: 'test/network.test.ts', text: importedTestText(targets) },
+    { path: 'test/network.test.ts', text: importedTestText(ids, printing.sort()[0]) },
   ];
 };
 
@@ -57,19 +66,19 @@ const put = ({ file, place, there }: Compared): string => {
 };
 
 /** Those project files that are missing; a file that is there is the person's own. */
-const missingOf = (directory: string, targets: readonly string[]): readonly Compared[] =>
-  comparedIn(directory, projectFiles(directory, targets)).filter(({ there }) => there === undefined);
+const missingOf = (directory: string, devices: readonly Written[]): readonly Compared[] =>
+  comparedIn(directory, projectFiles(directory, devices)).filter(({ there }) => there === undefined);
 
 /** Writes all of the program or nothing: a file that a person changed is never overwritten. */
 export const writeProgram = (
   directory: string,
   files: readonly ProgramFile[],
-  targets: readonly string[],
+  devices: readonly Written[],
 ): readonly string[] => {
   const own = comparedIn(directory, files);
   const changed = own.filter(isChanged);
   if (changed.length > 0) refuse(changed);
-  return [...missingOf(directory, targets), ...own].map(put);
+  return [...missingOf(directory, devices), ...own].map(put);
 };
 
 /** What was shown, and how many files would say something else. */
@@ -85,11 +94,11 @@ export interface Updated {
 export const updateProgram = (
   directory: string,
   files: readonly ProgramFile[],
-  targets: readonly string[],
+  devices: readonly Written[],
 ): Updated => {
   const own = comparedIn(directory, files);
   const isProject = existsSync(join(directory, 'package.json')) || existsSync(join(directory, 'cdktf.json'));
-  const project = isProject ? [] : missingOf(directory, targets);
+  const project = isProject ? [] : missingOf(directory, devices);
   const lines = own.flatMap((each) => {
     const { file, place, there } = each;
     if (!isChanged(each)) return [put(each)];

@@ -7,7 +7,15 @@ export interface Display {
   done(target: string): void;
   /** Lines that stay on the screen. */
   note(lines: readonly string[]): void;
+  /** Lines for who has no picture that shows the same. */
+  log(lines: readonly string[]): void;
   close(): void;
+}
+
+/** A picture above the targets, and which of them are worth a line below it. */
+export interface Picture {
+  lines(columns: number, now: number): readonly string[];
+  isOpen(target: string): boolean;
 }
 
 /** What a display needs of a terminal. */
@@ -37,6 +45,7 @@ export const plainDisplay = (screen: Pick<Screen, 'write'>): Display => {
     },
     done: () => undefined,
     note: (lines) => void screen.write(`${visible(lines.join('\n'))}\n`),
+    log: (lines) => void screen.write(`${visible(lines.join('\n'))}\n`),
     close: () => undefined,
   };
 };
@@ -82,32 +91,57 @@ export const linesOf = (
     .map((line) => cut(line, columns));
 };
 
+/** A picture, and below it what is being worked on, as far as there is room. */
+export const pictureLines = (
+  picture: Picture,
+  rows: readonly Row[],
+  { columns, height }: { readonly columns: number; readonly height: number },
+  now: number,
+): readonly string[] => {
+  const above = picture.lines(columns, now).map(oneLine);
+  const open = rows.filter(({ target, text }) => text !== '' && picture.isOpen(target));
+  const room = Math.max(0, height - above.length);
+  const shown = open.slice(0, open.length <= room ? room : Math.max(room - 1, 0));
+  const width = Math.max(0, ...shown.map(({ target }) => [...target].length));
+  const more = open.length - shown.length;
+  const below = shown.map((row) => ` ${rowLine({ ...row, done: false }, width, now)}`);
+  return [...above, ...below, ...(more > 0 ? [` … and ${more} more`] : [])]
+    .slice(0, height)
+    .map((line) => cut(line, columns));
+};
+
 /** Most terminals break their lines anew when the window gets narrower; xterm and screen cut them. */
 const breaksAnew = (env: Environment): boolean => env['XTERM_VERSION'] === undefined && env['STY'] === undefined;
 
 /** The terminal breaks no line meanwhile: a wide character counts as one here and takes two there. */
 const unbroken = (text: string): string => `\u001b[?7l${text}\u001b[?7h`;
 
+/** Targets of which each step is drawn at once; of more, what is new is drawn together, after so many milliseconds. */
+const atOnce = 50;
+const soonMs = 50;
+
 /** A block of lines below what is on the screen, drawn again as things move on, and gone at the end. */
 class LiveDisplay implements Display {
-  private rows: readonly Row[];
+  private readonly rows: Map<string, Row>;
   /** The lines that are on the screen. */
   private drawn: readonly string[] = [];
   private readonly clock: NodeJS.Timeout;
+  private soon: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly screen: Screen,
     targets: readonly string[],
     private readonly env: Environment,
+    private readonly picture: Picture | undefined,
   ) {
-    this.rows = targets.map((target) => ({ target, text: '', since: Date.now(), done: false }));
+    this.rows = new Map(targets.map((target) => [target, { target, text: '', since: Date.now(), done: false }]));
     this.clock = setInterval(this.drawQuietly, 1000);
     this.clock.unref();
     screen.on('resize', this.drawQuietly);
   }
 
   step(target: string, text: string): void {
-    const row = this.rows.find((one) => one.target === target);
+    const row = this.rows.get(target);
     if (row !== undefined && row.text !== text) this.set(target, { text, since: Date.now(), done: false });
   }
 
@@ -120,8 +154,14 @@ class LiveDisplay implements Display {
     this.draw();
   }
 
+  log(lines: readonly string[]): void {
+    if (this.picture === undefined) this.note(lines);
+    else this.drawSoon();
+  }
+
   close(): void {
     clearInterval(this.clock);
+    clearTimeout(this.soon);
     this.screen.off('resize', this.drawQuietly);
     this.screen.write(this.erase());
   }
@@ -151,7 +191,10 @@ class LiveDisplay implements Display {
 
   private draw(): void {
     const { columns, height } = this.size();
-    const lines = linesOf(this.rows, { columns: columns - 1, height }, Date.now());
+    const rows = [...this.rows.values()];
+    const room = { columns: columns - 1, height };
+    const { picture } = this;
+    const lines = picture ? pictureLines(picture, rows, room, Date.now()) : linesOf(rows, room, Date.now());
     if (lines.join('\n') === this.drawn.join('\n')) return;
     const away = this.erase({ columns, height });
     this.drawn = lines;
@@ -168,17 +211,38 @@ class LiveDisplay implements Display {
   };
 
   private set(target: string, change: Partial<Row>): void {
-    this.rows = this.rows.map((row) => (row.target === target ? { ...row, ...change } : row));
-    this.draw();
+    const row = this.rows.get(target);
+    if (row === undefined) return;
+    this.rows.set(target, { ...row, ...change });
+    if (this.rows.size > atOnce) this.drawSoon();
+    else this.draw();
+  }
+
+  /** Of hundreds of targets something moves all the time. */
+  private drawSoon(): void {
+    this.soon ??= setTimeout(() => {
+      this.soon = undefined;
+      this.drawQuietly();
+    }, soonMs).unref();
   }
 }
 
-export const liveDisplay = (screen: Screen, targets: readonly string[], env: Environment = process.env): Display =>
-  new LiveDisplay(screen, targets, env);
+export interface DisplayOptions {
+  readonly env?: Environment;
+  readonly picture?: Picture | undefined;
+}
+
+export const liveDisplay = (
+  screen: Screen,
+  targets: readonly string[],
+  { env = process.env, picture }: DisplayOptions = {},
+): Display => new LiveDisplay(screen, targets, env, picture);
 
 const isAutomatic = ({ CI = '' }: Environment): boolean => !['', '0', 'false'].includes(CI);
 
-export const displayFor = (screen: Screen, targets: readonly string[], env: Environment = process.env): Display =>
-  screen.isTTY && env['TERM'] !== 'dumb' && !isAutomatic(env)
-    ? liveDisplay(screen, targets, env)
+export const displayFor = (screen: Screen, targets: readonly string[], options: DisplayOptions = {}): Display => {
+  const { env = process.env } = options;
+  return screen.isTTY && env['TERM'] !== 'dumb' && !isAutomatic(env)
+    ? liveDisplay(screen, targets, options)
     : plainDisplay(screen);
+};

@@ -1,5 +1,5 @@
 import { streams } from './streams';
-import { displayFor, plainDisplay, type Display } from './display';
+import { displayFor, plainDisplay, type Display, type Picture } from './display';
 
 /**
  * Where the targets of a command are. Sessions tell it, for as long as they live; it passes on what they say to the
@@ -9,12 +9,15 @@ export interface ProgressBoard {
   readonly tell: (target: string, text: string) => void;
   /** Lines that stay on the screen, above what is live. */
   note(...lines: readonly string[]): void;
+  /** The same for who sees no picture. */
+  log(...lines: readonly string[]): void;
   /** Takes away what is live, where a command ends in the middle. */
   close(): void;
-  /** Shows these targets until the work on all of them has ended. */
+  /** Shows these targets until the work on all of them has ended; in a terminal below `picture`, where there is one. */
   onEach<W extends { readonly target: { readonly id: string } }, T>(
     works: readonly W[],
     worker: (work: W) => Promise<T>,
+    picture?: Picture,
   ): Promise<readonly T[]>;
 }
 
@@ -30,18 +33,20 @@ const safely = (show: () => void): void => {
 const nothing: Display = plainDisplay({ write: () => undefined });
 
 /** On standard error, so that what a command prints can be piped. */
-export const openBoard = (displayOf = (targets: readonly string[]) => displayFor(streams.error, targets)) => {
+export const openBoard = (
+  displayOf = (targets: readonly string[], picture?: Picture) => displayFor(streams.error, targets, { picture }),
+) => {
   let shown: Display = nothing;
   const between = plainDisplay(streams.error);
-  const open = (targets: readonly string[]): void => {
-    safely(() => (shown = displayOf(targets)));
+  const open = (targets: readonly string[], picture: Picture | undefined): void => {
+    safely(() => (shown = displayOf(targets, picture)));
   };
   const close = (): void => {
     safely(() => shown.close());
     shown = nothing;
   };
-  const onEach: ProgressBoard['onEach'] = async (works, worker) => {
-    open([...new Set(works.map(({ target }) => target.id))]);
+  const onEach: ProgressBoard['onEach'] = async (works, worker, picture) => {
+    open([...new Set(works.map(({ target }) => target.id))], picture);
     try {
       return await Promise.all(
         works.map(async (work) => {
@@ -57,6 +62,7 @@ export const openBoard = (displayOf = (targets: readonly string[]) => displayFor
   return {
     tell: (target, text) => safely(() => shown.step(target, text)),
     note: (...lines) => safely(() => (shown === nothing ? between : shown).note(lines)),
+    log: (...lines) => safely(() => (shown === nothing ? between : shown).log(lines)),
     close,
     onEach,
   } satisfies ProgressBoard;

@@ -8,7 +8,12 @@ import type { CliSyntax } from './syntax';
 
 const bySlot = (entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
   new Map(entries.map((entry) => [entry.key, entry]));
-const headline = (section: Section): string => (section.args ? `${section.header} ${section.args}` : section.header);
+const headline = ({ header, args, line }: Section): string => line ?? (args ? `${header} ${args}` : header);
+/** What `no` takes away: a line that is replaced by typing it again goes by its key alone. */
+const removedBy = (section: Section): string =>
+  section.shape === 'line' && (section.retype !== true || section.line !== undefined)
+    ? headline(section)
+    : section.header;
 
 interface Delta {
   readonly removed: readonly Entry[];
@@ -150,14 +155,7 @@ const isRemovedWhole = (section: Section): boolean =>
 
 const deleted = (syntax: CliSyntax, section: Section): CliStep[] => {
   if (section.shape === 'top' && section.removal !== undefined) return [{ lines: [section.removal] }];
-  if (isRemovedWhole(section))
-    return [
-      {
-        lines: [
-          section.removal ?? `no ${section.shape === 'line' && !section.retype ? headline(section) : section.header}`,
-        ],
-      },
-    ];
+  if (isRemovedWhole(section)) return [{ lines: [section.removal ?? `no ${removedBy(section)}`] }];
   const undone = typedDelta(syntax, deltaOf(section.entries, []), 1);
   return undone.length === 0 ? [] : [{ lines: inBlock(syntax, section, undone) }];
 };

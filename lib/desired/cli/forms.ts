@@ -120,6 +120,7 @@ export const statement = <N extends object>(data: {
   words: PartWords<N>;
   args?: PartWords<N>;
   retype?: boolean;
+  keyLast?: boolean;
   immutable?: boolean;
   folded?: Readonly<Record<string, string>>;
   refused?: { [F in keyof N]?: string };

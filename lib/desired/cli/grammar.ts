@@ -192,6 +192,8 @@ export interface StatementGrammar<N extends object> {
   readonly args?: PartWords<N>;
   /** Typing it with other `args` replaces it, and `no` takes the key alone. */
   readonly retype?: boolean;
+  /** The words of `args` stand before the key: `ssl trust-point TP outside`. `no` takes the whole line. */
+  readonly keyLast?: boolean;
   /** Whether the device lets it change while it is in use is not known: another value needs another name. */
   readonly immutable?: boolean;
   /** Releases that print `args` as a block: the words with which its lines begin, and what stands for them on one line. */

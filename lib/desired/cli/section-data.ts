@@ -6,6 +6,8 @@ export interface Section {
   readonly header: string;
   /** What follows on the header line and is replaced by typing it again. */
   readonly args?: string;
+  /** What is typed, where `args` do not stand behind the header. */
+  readonly line?: string;
   readonly entries: readonly Entry[];
   /**
    * `block`: lines below the header. `line`: the header is all. `top`: the entries stand at the top level. `file`: the
@@ -40,6 +42,8 @@ export interface Section {
 export interface HeaderOf {
   readonly header: string;
   readonly args?: string;
+  /** The line as it is typed, where `args` do not stand behind the header. */
+  readonly line?: string;
   /** The fields that stand on the line itself. */
   readonly noun: Bag;
 }

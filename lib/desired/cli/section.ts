@@ -26,6 +26,8 @@ const frame = <N extends object>(
       : { header, shape: 'block', ownership: grammar.ownership };
   if (args !== undefined && args !== '') made.args = args;
   if (grammar.form === 'statement') {
+    if (grammar.keyLast && made.args !== undefined)
+      made.line = join(grammar.lead, [made.args, header.slice(join(grammar.lead).length + 1)]);
     if (grammar.retype) made.retype = true;
     if (grammar.immutable) made.immutable = true;
     return made;
@@ -192,6 +194,22 @@ const judgedArgs = <N extends object>(
   return join(tail.print(withSecrets(noun, (shown) => book.judge(marker, shown, `${header} / its line`)) as N));
 };
 
+/** A statement whose key stands at the end of its line. */
+const keyLastOf = <N extends object>(
+  grammar: StatementGrammar<N>,
+  words: readonly string[],
+  at: number,
+): HeaderOf | Miss => {
+  const before = grammar.args!.read(words, at);
+  if (missed(before)) return before;
+  const key = grammar.words.read(words, before.next);
+  if (missed(key)) return key;
+  if (key.next < words.length) return { miss: 'invalid', at: key.next };
+  const noun = { ...key.value, ...before.value };
+  const { header, args, line } = write(grammar, noun as N);
+  return { header, noun, ...(args === undefined ? {} : { args }), ...(line === undefined ? {} : { line }) };
+};
+
 /** Whether a line at the top level begins a section of this grammar, is one of its statements, or where it fails. */
 export const readHeader = <N extends object>(
   grammar: CliGrammar<N>,
@@ -208,6 +226,7 @@ export const readHeader = <N extends object>(
     const noun = (grammar.key === undefined ? {} : known.value) as Bag;
     return { header: topFrame(grammar, noun as N).header, noun };
   }
+  if (grammar.form === 'statement' && grammar.keyLast) return keyLastOf(grammar, words, shared);
   const key = (grammar.form === 'statement' ? grammar.words : grammar.key).read(words, shared);
   if (missed(key)) return key;
   const keyed = grammar.form === 'statement' ? grammar.words : grammar.key;

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../kernel/json';
 import { isSecretMarker } from '../../model/secret';
 import type { SecretBook } from '../item';
 import type { Leaf } from './grammar';
+import { isPlaceholder } from './names';
 
 // What stands in one place of an answer, in the light of what is declared there.
 
@@ -32,6 +33,10 @@ export const asDeclared = (seen: Json, wanted: Json | undefined, { whereDeclared
     };
   });
 };
+
+/** Of what is joined one by one only what a program knows: what others have joined has no placeholder, and stays. */
+export const ours = (seen: Json, { joined }: Leaf): Json =>
+  joined ? (seen as readonly Json[]).filter((id) => isPlaceholder(id)) : seen;
 
 export const isMarker = (value: Json | undefined): value is string =>
   typeof value === 'string' && isSecretMarker(value);

@@ -226,6 +226,10 @@ const refusalOfShared = (before: RestObject, after: RestObject): string | undefi
   return `others use it with ${label(own)} ${legible(before.leaves[own])}: declare that value, or have theirs removed there`;
 };
 
+/** What is joined to an object is no change of it. */
+const isJoinedOnly = (before: RestObject, after: RestObject): boolean =>
+  after.manner?.joined !== undefined && updates(before, after).length === 0;
+
 export const restDialect: Dialect<RestObject, RestStep> = {
   identity: (object) => object.identity,
   shared: (object) => object.original !== undefined || object.lists !== undefined,
@@ -239,7 +243,7 @@ export const restDialect: Dialect<RestObject, RestStep> = {
   differences,
   steps,
   refusal: (before, after) => {
-    if (before.locked !== undefined) return before.locked;
+    if (before.locked !== undefined && !isJoinedOnly(before, after)) return before.locked;
     const [was, is] = [before, after].map((object) => String(object.fixed['']?.['type']));
     if (after.among && was !== is)
       return `it is a ${was} and cannot become a ${is}: give the new one another name, and this one goes when nothing declares it`;

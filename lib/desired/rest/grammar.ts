@@ -191,22 +191,7 @@ export interface Wire<T> {
   readonly canonical?: (json: Json) => Json;
 }
 
-interface Place {
-  readonly part?: string;
-  readonly also?: readonly string[];
-  readonly absent?: Json;
-  readonly immutable?: boolean;
-  readonly secret?: boolean;
-  readonly changesOnly?: boolean;
-  readonly joined?: boolean;
-  readonly masked?: string;
-  readonly sharedList?: boolean;
-  readonly memberKey?: string;
-  readonly compareIfDeclared?: boolean;
-  readonly shownUndeclared?: boolean;
-  readonly later?: boolean;
-  readonly only?: { readonly at: string; readonly is: Json };
-}
+type Place = Partial<Omit<Leaf, 'at' | 'canonical' | 'whereDeclared' | 'undeclared'>>;
 
 /** One field, one place: `field('lifetimeInSeconds', number)`. */
 export const field = <T>(at: string, wire: Wire<T>, place: Place = {}): Written<T> => ({

@@ -7,7 +7,7 @@ import { losersIn } from './alternatives';
 import { fixedAsRead } from './fixed';
 import type { Alternatives, Leaf, Look, RestGrammar } from './grammar';
 import { leafKey, mannerOf, written, type Manner } from './manner';
-import { asDeclared, isMarker, saysNothing, shownAs, unmasked } from './as-seen';
+import { asDeclared, isMarker, ours, saysNothing, shownAs, unmasked } from './as-seen';
 import { dig, place } from './place';
 
 /** What one noun is as a REST object. The same form is made from what is declared and from what is answered. */
@@ -190,7 +190,7 @@ const leafAsRead = (leaf: Leaf, like: RestObject, bodies: Bodies, book: SecretBo
   const value = raw === undefined || saysNothing(raw, leaf) ? leaf.absent : raw;
   if (value === undefined) return undefined;
   return legible(like.identity, key, value, () => {
-    const seen = asDeclared(leaf.canonical(value), wanted, leaf);
+    const seen = ours(asDeclared(leaf.canonical(value), wanted, leaf), leaf);
     if (isMarker(wanted)) return shownAs(wanted, seen, book, place);
     return leaf.masked === undefined ? seen : unmasked(seen, wanted, leaf.masked, book, place);
   });

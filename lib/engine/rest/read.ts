@@ -1,7 +1,15 @@
 import { identitiesIn, type Names } from '../../desired/rest/names';
-import type { RestObject } from '../../desired/rest/object';
+import { readObject, type RestObject } from '../../desired/rest/object';
+import { symbolic } from '../../desired/rest/symbolic';
+import type { SecretBook } from '../../desired/item';
+import type { JsonObject } from '../../kernel/json';
 import { problem, ProblemError } from '../../kernel/problem';
 import type { Found, RestPort } from './port';
+
+/** What reads: a service, or what it answered before. */
+export type Reading = Pick<RestPort, 'read' | 'collectionOf' | 'grammarOf' | 'lockedIn'> & {
+  readonly service: Pick<RestPort['service'], 'code' | 'title' | 'target'>;
+};
 
 /** `integrations` of `integrations:VPN`. */
 export const keyOf = (identity: string): string => identity.slice(0, identity.indexOf(':'));
@@ -15,7 +23,7 @@ interface Search {
 }
 
 /** By collection and sort, what is looked for: what is ours or shall be, and all that it refers to. */
-const wantedIn = (scope: readonly RestObject[], port: RestPort): readonly Search[] => {
+const wantedIn = (scope: readonly RestObject[], port: Reading): readonly Search[] => {
   const searches = new Map<string, Search>();
   const want = (collection: string, name: string, identity: string): void => {
     const key = keyOf(identity);
@@ -32,7 +40,7 @@ const wantedIn = (scope: readonly RestObject[], port: RestPort): readonly Search
 };
 
 /** Two of one name: which of them is ours cannot be told. */
-const refuseTwins = (found: readonly Found[], port: RestPort): void => {
+const refuseTwins = (found: readonly Found[], port: Reading): void => {
   const twin = found.find((one, i) => found.some((other, k) => k < i && other.name === one.name));
   if (twin === undefined) return;
   throw new ProblemError([
@@ -52,8 +60,14 @@ const isBelow = ({ collection }: Search): boolean => identitiesIn(collection).le
 const isReachable = (collection: string, names: Names): boolean =>
   identitiesIn(collection).every((parent) => names.find(parent) !== undefined);
 
+/** Waits for all of them, also where one fails: whoever is told so closes the session, and no request goes on behind it. */
+const ended = async (reads: readonly Promise<void>[]): Promise<void> => {
+  const failed = (await Promise.allSettled(reads)).find((one) => one.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+};
+
 /** Reads everything of the scope and learns the ids. */
-export const readScope = async (scope: readonly RestObject[], names: Names, port: RestPort): Promise<Read> => {
+const readScope = async (scope: readonly RestObject[], names: Names, port: Reading): Promise<Read> => {
   const all = new Map<string, Found>();
   const readOne = async ({ collection, key, wanted }: Search): Promise<void> => {
     const isThere = isReachable(collection, names);
@@ -69,7 +83,30 @@ export const readScope = async (scope: readonly RestObject[], names: Names, port
     }
   };
   const places = wantedIn(scope, port);
-  await Promise.all(places.filter((place) => !isBelow(place)).map(readOne));
-  await Promise.all(places.filter(isBelow).map(readOne));
+  await ended(places.filter((place) => !isBelow(place)).map(readOne));
+  await ended(places.filter(isBelow).map(readOne));
   return all;
+};
+
+/** What of the scope is there, as the service shows it. */
+export const observed = async (
+  scope: readonly RestObject[],
+  names: Names,
+  port: Reading,
+  secrets: SecretBook,
+): Promise<ReadonlyMap<string, RestObject>> => {
+  const found = await readScope(scope, names, port);
+  const asShown = (wanted: RestObject, { bodies }: Found): RestObject => {
+    const grammar = port.grammarOf(wanted.kind);
+    const read = symbolic(bodies, names) as Readonly<Record<string, JsonObject>>;
+    if (grammar === undefined) return wanted;
+    const locked = port.lockedIn?.(wanted.kind, bodies['']!);
+    return { ...readObject(grammar, wanted, read, secrets), ...(locked === undefined ? {} : { locked }) };
+  };
+  return new Map(
+    scope.flatMap((wanted) => {
+      const one = found.get(wanted.identity);
+      return one === undefined ? [] : [[wanted.identity, asShown(wanted, one)] as const];
+    }),
+  );
 };

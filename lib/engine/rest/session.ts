@@ -1,17 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isCreation, type RestStep } from '../../desired/rest/dialect';
 import { nameTable, revealed, type Names } from '../../desired/rest/names';
-import { readObject, type RestObject } from '../../desired/rest/object';
-import { symbolic } from '../../desired/rest/symbolic';
-import type { JsonObject } from '../../kernel/json';
+import type { RestObject } from '../../desired/rest/object';
 import { problem, ProblemError, type Problem } from '../../kernel/problem';
 import { mayHaveTakenEffect, restWording, statusOf } from '../../wire/https';
+import type { Answers } from '../../contract/answers';
 import { brokenOff } from '../../contract/interrupted';
 import type { DeviceIdentity } from '../../contract/identity';
 import type { Observation, TunnelState } from '../../contract/observation';
 import type { Outcome, Ports, Push, Session } from '../../contract/session';
-import type { Found, RestPort } from './port';
-import { keyOf, readScope } from './read';
+import type { RestPort } from './port';
+import { keyOf, observed } from './read';
 
 type RestPush = Push<RestObject, RestStep>;
 
@@ -36,12 +35,7 @@ export class RestSession implements Session<RestObject, RestStep> {
 
   observe(scope: readonly RestObject[]): Promise<Observation<RestObject>> {
     return this.guarded('read', async () => {
-      const found = await readScope(scope, this.names, this.port);
-      const live = new Map<string, RestObject>();
-      for (const object of scope) {
-        const one = found.get(object.identity);
-        if (one !== undefined) live.set(object.identity, this.objectOf(object, one));
-      }
+      const live = await observed(scope, this.names, this.port, this.ports.secrets);
       return { live, unfinished: [], warnings: this.port.warnings };
     });
   }
@@ -53,6 +47,10 @@ export class RestSession implements Session<RestObject, RestStep> {
       const lacking = await push.check(await this.observe(push.scope));
       return { state: lacking.length > 0 ? 'failed' : 'applied', problems: lacking, notes: [] };
     });
+  }
+
+  answers(): Promise<Answers> {
+    return this.guarded('read', async () => ({ answers: await this.port.answers() }));
   }
 
   async tunnels(): Promise<readonly TunnelState[]> {
@@ -70,13 +68,6 @@ export class RestSession implements Session<RestObject, RestStep> {
     } catch (error) {
       throw error instanceof ProblemError ? error : new ProblemError([restWording(error, this.port.service, doing)]);
     }
-  }
-
-  /** `wanted` as the service shows it. */
-  private objectOf(wanted: RestObject, found: Found): RestObject {
-    const grammar = this.port.grammarOf(wanted.kind);
-    const bodies = symbolic(found.bodies, this.names) as Readonly<Record<string, JsonObject>>;
-    return grammar ? readObject(grammar, wanted, bodies, this.ports.secrets) : wanted;
   }
 
   private async send({ changes }: RestPush): Promise<readonly Problem[]> {

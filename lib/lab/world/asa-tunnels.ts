@@ -1,6 +1,7 @@
 import { parseTree, type Node } from '../../desired/cli/tree';
 import { syntax } from '../../platforms/asa/syntax';
 import type { NounOf } from '../../model/nouns';
+import { endText } from '../../model/shared/access-list';
 import { lookup } from '../../platforms/asa/grammar/lookup';
 import { nounsIn, type Found } from './router-tunnels';
 import type { SideKey, TunnelSide } from './tunnel-side';
@@ -23,7 +24,9 @@ interface Way {
 /** The networks of an access list, each once. */
 const protectedBy = (list: Partial<NounOf<'access-list'>> | undefined): NonNullable<TunnelSide['protects']> => {
   const rules = (list?.entries ?? []).flatMap((entry) => ('remark' in entry ? [] : [entry]));
-  const each = (values: readonly (string | undefined)[]) => [...new Set(values.flatMap((value) => value ?? []))];
+  const each = (ends: readonly (Parameters<typeof endText>[0] | undefined)[]) => [
+    ...new Set(ends.flatMap((end) => (end === undefined ? [] : endText(end)))),
+  ];
   return { here: each(rules.map(({ source }) => source)), there: each(rules.map(({ destination }) => destination)) };
 };
 

@@ -15,6 +15,8 @@ export interface Standing {
   readonly trust: { readonly file: 'known_hosts' | 'ca.pem'; readonly text: string };
   /** How a person reaches it. */
   readonly reach: string;
+  /** Settings of the declared device that the simulated one has otherwise. */
+  readonly settings?: { readonly requestsPerMinute: number };
   close(): Promise<void>;
 }
 
@@ -32,12 +34,13 @@ export const describeDevices = (directory: string, devices: readonly Standing[])
   // A known_hosts file knows its entries by port, and one file may hold several authorities.
   const trusted = (file: string): string =>
     devices.flatMap(({ trust }) => (trust.file === file ? trust.text.trim() : [])).join('\n');
-  const entries = devices.map(({ host, at, login: { username, password, file }, trust }): readonly [string, object] => [
+  const entries = devices.map(({ host, at, login, trust, settings }): readonly [string, object] => [
     host,
     {
       ...at,
-      login: { username, password: { secret: 'file', path: put(file, password, 0o600) } },
+      login: { username: login.username, password: { secret: 'file', path: put(login.file, login.password, 0o600) } },
       trust: { file: put(trust.file, trusted(trust.file)) },
+      ...settings,
     },
   ]);
   put('lab.json', stableJson({ id: randomBytes(6).toString('hex'), devices: Object.fromEntries(entries) }, 2));

@@ -40,7 +40,12 @@ const overHttps = (
   close: () => device.close(),
 });
 
-export const standingFmc = (host: string, title: string, fmc: LabFmc): Standing => overHttps(host, title, fmc, 'api');
+/** The most that a program may declare. */
+const anyRate = { settings: { requestsPerMinute: 100_000 } };
+export const standingFmc = (host: string, title: string, fmc: LabFmc): Standing => ({
+  ...overHttps(host, title, fmc, 'api'),
+  ...(fmc.takesAnyRate ? anyRate : {}),
+});
 export const standingIse = (host: string, title: string, ise: LabIse): Standing =>
   overHttps(host, title, ise, 'ers-admin');
 export const standingDuo = (host: string, title: string, duo: LabDuo): Standing =>

@@ -8,6 +8,7 @@ import type * as dynamicMap from './dynamic-map';
 import type * as ikev2Enable from './ikev2-enable';
 import type * as ikev2RemoteAccess from './ikev2-remote-access';
 import type * as natExemption from './nat-exemption';
+import type * as sslTrustpoint from './ssl-trustpoint';
 import type * as tunnelGroup from './tunnel-group';
 import type * as tunnelGroupMap from './tunnel-group-map';
 import type * as webvpn from './webvpn';
@@ -25,6 +26,7 @@ export const firewallNouns = lazily({
   'tunnel-group-map': () => (load('./tunnel-group-map') as typeof tunnelGroupMap).tunnelGroupMap,
   'ikev2-enable': () => (load('./ikev2-enable') as typeof ikev2Enable).ikev2Enable,
   'ikev2-remote-access': () => (load('./ikev2-remote-access') as typeof ikev2RemoteAccess).ikev2RemoteAccess,
+  'ssl-trustpoint': () => (load('./ssl-trustpoint') as typeof sslTrustpoint).sslTrustpoint,
   'nat-exemption': () => (load('./nat-exemption') as typeof natExemption).natExemption,
   webvpn: () => (load('./webvpn') as typeof webvpn).webvpn,
 });

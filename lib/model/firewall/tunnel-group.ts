@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noun, ref } from '../noun';
 import { secretRef } from '../secret';
-import { integer, objectName, oneWord, preference, text } from '../values';
+import { integer, labelText, objectName, oneWord, preference, text } from '../values';
 import { notValid } from '../wording';
 import { samlEntity } from './webvpn';
 import { plain } from '../plain-text';
@@ -94,8 +94,8 @@ const webvpn = z.strictObject({
   authentication: z.enum(['aaa', 'certificate', 'aaa certificate', 'saml']).optional(),
   /** The SAML identity provider that asks the users: one of `samlProviders` of the Webvpn, by its entity ID. With `saml`. */
   samlProvider: z.strictObject({ webvpn: ref('webvpn'), entityId: samlEntity }).optional(),
-  /** Names under which the group stands in the list of the login page. */
-  aliases: preference(objectName, 'alias').optional(),
+  /** Names under which the group stands in the list of the login page, like `Staff` or `Staff abroad`. Up to 64 characters. */
+  aliases: preference(labelText(64), 'alias').optional(),
   /** URLs that lead to the group at once. */
   urls: preference(
     plain().regex(/^https:\/\/\S+$/, { error: notValid('URL of a group', 'it like https://vpn.example.net/staff') }),

@@ -111,6 +111,8 @@ export const ftdGroupPolicy = noun(
     managementProfile: ref('secure-client-file').optional(),
     /** Modules of Secure Client. */
     clientModules: preference(clientModule, 'module').optional(),
+    /** What Secure Client is told besides, like the domains of a dynamic split tunnel; their order means nothing. */
+    customAttributes: preference(ref('secure-client-attribute'), 'attribute').optional(),
     /** Largest packet of clients in bytes, 576 to 1462. Default: 1406. */
     mtu: integer(576, 1462, 'bytes').optional(),
     /** Packets that must not be fragmented are fragmented all the same. Default: false. */

@@ -1,12 +1,15 @@
 import { createRequire } from 'node:module';
 import { lazily } from '../lazily';
+import type * as fqdnObject from './fqdn-object';
 import type * as ftdBgp from './ftd-bgp';
 import type * as ftdDevice from './ftd-device';
 import type * as ftdDynamicTunnel from './ftd-dynamic-tunnel';
+import type * as ftdEcmpZone from './ftd-ecmp-zone';
 import type * as ftdGroupPolicy from './ftd-group-policy';
 import type * as ftdLoopback from './ftd-loopback';
 import type * as ipv6AddressPool from './ipv6-address-pool';
 import type * as managerLookups from './manager-lookups';
+import type * as natPolicy from './nat-policy';
 import type * as natRule from './nat-rule';
 import type * as networkGroup from './network-group';
 import type * as networkObject from './network-object';
@@ -17,9 +20,11 @@ import type * as raCryptoMap from './ra-crypto-map';
 import type * as raPolicySettings from './ra-policy-settings';
 import type * as raVpnPolicy from './ra-vpn-policy';
 import type * as samlServer from './saml-server';
+import type * as secureClientAttribute from './secure-client-attribute';
 import type * as secureClientFile from './secure-client-file';
 import type * as securityZone from './security-zone';
 import type * as slaMonitor from './sla-monitor';
+import type * as timeRange from './time-range';
 import type * as urlObject from './url-object';
 import type * as vpnEndpoint from './vpn-endpoint';
 import type * as vpnTopology from './vpn-topology';
@@ -31,16 +36,20 @@ export const managerNouns = lazily({
   'ftd-device': () => (load('./ftd-device') as typeof ftdDevice).ftdDevice,
   'security-zone': () => (load('./security-zone') as typeof securityZone).securityZone,
   realm: () => (load('./manager-lookups') as typeof managerLookups).realm,
-  'time-range': () => (load('./manager-lookups') as typeof managerLookups).timeRange,
-  'nat-policy': () => (load('./manager-lookups') as typeof managerLookups).natPolicy,
+  'time-range': () => (load('./time-range') as typeof timeRange).timeRange,
+  'nat-policy': () => (load('./nat-policy') as typeof natPolicy).natPolicy,
   'network-object': () => (load('./network-object') as typeof networkObject).networkObject,
+  'fqdn-object': () => (load('./fqdn-object') as typeof fqdnObject).fqdnObject,
   'network-group': () => (load('./network-group') as typeof networkGroup).networkGroup,
   'url-object': () => (load('./url-object') as typeof urlObject).urlObject,
   'sla-monitor': () => (load('./sla-monitor') as typeof slaMonitor).slaMonitor,
   'ipv6-address-pool': () => (load('./ipv6-address-pool') as typeof ipv6AddressPool).ipv6AddressPool,
   'ftd-loopback': () => (load('./ftd-loopback') as typeof ftdLoopback).ftdLoopback,
   'ftd-dynamic-tunnel': () => (load('./ftd-dynamic-tunnel') as typeof ftdDynamicTunnel).ftdDynamicTunnel,
+  'ftd-ecmp-zone': () => (load('./ftd-ecmp-zone') as typeof ftdEcmpZone).ftdEcmpZone,
   'ftd-bgp': () => (load('./ftd-bgp') as typeof ftdBgp).ftdBgp,
+  'secure-client-attribute': () =>
+    (load('./secure-client-attribute') as typeof secureClientAttribute).secureClientAttribute,
   'secure-client-file': () => (load('./secure-client-file') as typeof secureClientFile).secureClientFile,
   'saml-server': () => (load('./saml-server') as typeof samlServer).samlServer,
   'ftd-group-policy': () => (load('./ftd-group-policy') as typeof ftdGroupPolicy).ftdGroupPolicy,

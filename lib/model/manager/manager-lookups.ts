@@ -9,9 +9,3 @@ const named = z.strictObject({
 
 /** A realm (Active Directory, LDAP or local users) of the FMC: looked up by name, never created. */
 export const realm = noun('realm', 'realm', named);
-
-/** A time range of the FMC: looked up by name, never created. */
-export const timeRange = noun('time-range', 'time range', named);
-
-/** A NAT policy of the FMC: looked up by name; only its rules are declared. */
-export const natPolicy = noun('nat-policy', 'NAT policy', named);

@@ -1,21 +1,29 @@
 import { z } from 'zod';
 import { noun, ref } from '../noun';
-import { objectName, preference } from '../values';
+import { ipv4, ipv4Network, ipv6, ipv6Network, objectName, preference, text } from '../values';
 import { notValid } from '../wording';
 
-/** Several hosts, networks, ranges and groups under one name. */
+/** Several hosts, networks, ranges, domain names and groups under one name. */
 export const networkGroup = noun(
   'network-group',
   'network group',
   z.strictObject({
-    /** Name on the FMC. */
+    /** Name on the FMC or the ASA. */
     name: objectName,
-    /** Network objects and other groups; their order means nothing. */
+    /**
+     * What is in it; its order means nothing: objects and other groups, and addresses and networks that have no object of
+     * their own, like `192.0.2.1` and `10.20.0.0/16`.
+     */
     members: preference(
-      z.union([ref('network-object'), ref('network-group')], {
-        error: notValid('network object', 'the NetworkObject or NetworkGroup construct'),
+      z.union([ref('network-object'), ref('network-group'), ref('fqdn-object'), ipv4, ipv4Network, ipv6, ipv6Network], {
+        error: notValid(
+          'member',
+          'a NetworkObject, an FqdnObject, a NetworkGroup, or an address or network like 10.20.0.0/16 (host bits zero); a range is a NetworkObject',
+        ),
       }),
-      'network object',
+      'member',
     ),
+    /** Up to 200 characters. */
+    description: text(200).optional(),
   }),
 );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ipv4, ipv4Network, ipv6, ipv6Network, integer, objectName, text } from '../values';
-import { noun } from '../noun';
+import { noun, ref } from '../noun';
 import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
@@ -19,11 +19,13 @@ const end = z.union(
     plain().regex(/^object-group [A-Za-z0-9_.:/+-]+$/),
     plain().regex(onFirewalls),
     plain().regex(/^\d+\.\d+\.\d+\.\d+ \d+\.\d+\.\d+\.\d+$/),
+    ref('network-object'),
+    ref('network-group'),
   ],
   {
     error: notValid(
       'end of an access list entry',
-      "any, a host like 192.0.2.1, a network like 10.20.0.0/16, 'object-group NAME', or an address and a wildcard; on an ASA also any4, any6, IPv6, 'object NAME', 'interface NAME'",
+      "any, a host like 192.0.2.1, a network like 10.20.0.0/16, 'object-group NAME', or an address and a wildcard; on firewalls also IPv6, a NetworkObject or a NetworkGroup, on an ASA any4, any6, 'object NAME', 'interface NAME'",
     ),
   },
 );
@@ -47,11 +49,11 @@ const rule = z.strictObject({
       error: notValid('protocol', "it like 'tcp', '47', or on an ASA 'object-group NAME'"),
     })
     .optional(),
-  /** Where a packet comes from. */
+  /** Where a packet comes from; on firewalls also a network object or a group of them. */
   source: end,
   /** Extended lists only. */
   sourcePort: ports.optional(),
-  /** Where a packet goes to. Extended lists only, required there. */
+  /** Where a packet goes to, likewise. Extended lists only, required there. */
   destination: end.optional(),
   /** Extended lists only. */
   destinationPort: ports.optional(),
@@ -85,6 +87,11 @@ export const listTypeOfNumber = (number: number): 'standard' | 'extended' | unde
   if (within(1, 99) || within(1300, 1999)) return 'standard';
   return within(100, 199) || within(2000, 2699) ? 'extended' : undefined;
 };
+
+/** One end as a command line has it: an object or a group by its name. */
+export type End = z.infer<typeof rule>['source'];
+export const endText = (end: End): string =>
+  typeof end === 'string' ? end : `${end.ref === 'network-group' ? 'object-group' : 'object'} ${end.name}`;
 
 /** What is matched, line by line: the first line that fits decides, and what fits none is denied. */
 export const accessList = noun(

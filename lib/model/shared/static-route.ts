@@ -19,6 +19,11 @@ const onFirewall = {
   device: ref('ftd-device').optional(),
   /** The network object that holds the destination. FMC only, required there. */
   network: ref('network-object').optional(),
+  /**
+   * The zone in which this route and another to the same network, through another interface, are of equal cost. It has the
+   * interfaces of both. Default: none, and the other has another `distance`. FMC only.
+   */
+  ecmpZone: ref('ftd-ecmp-zone').optional(),
 };
 
 const hopOf = (address: typeof ipv4 | typeof ipv6, example: string) =>

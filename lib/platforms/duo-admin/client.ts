@@ -24,6 +24,8 @@ export interface DuoClient {
   list(path: string): Promise<readonly JsonObject[]>;
   get(path: string): Promise<JsonObject>;
   post(path: string, body: JsonObject): Promise<JsonObject>;
+  /** The same where a list of texts is answered. */
+  postForTexts(path: string, body: JsonObject): Promise<readonly string[]>;
   put(path: string, body: JsonObject): Promise<void>;
   delete(path: string): Promise<void>;
   close(): void;
@@ -136,6 +138,12 @@ class HttpDuoClient implements DuoClient {
   async post(path: string, body: JsonObject): Promise<JsonObject> {
     const { response } = await this.request({ method: 'POST', path, body });
     return isObject(response) ? response : {};
+  }
+
+  async postForTexts(path: string, body: JsonObject): Promise<readonly string[]> {
+    const { response } = await this.request({ method: 'POST', path, body });
+    if (Array.isArray(response) && response.every((one) => typeof one === 'string')) return response;
+    throw new Error(`the answer to ${path} is not a list of texts`);
   }
 
   async put(path: string, body: JsonObject): Promise<void> {

@@ -57,3 +57,9 @@ export const foundIn = (collection: string, body: JsonObject): Found => {
   const name = String(grammarOfIt?.nameOf?.(body) ?? body['name'] ?? '');
   return { id: String(body[idMembers[collection]!]), name, bodies: { '': shown, ...joinedIds(body) } };
 };
+
+/** A user who comes from a directory is what the directory says: what is changed in Duo does not last. */
+export const lockedIn = (kind: string, body: JsonObject): string | undefined =>
+  kind === 'duo-user' && typeof body['last_directory_sync'] === 'number'
+    ? 'the user comes from a directory, which decides: change it there. Only groups and phones are joined from here'
+    : undefined;

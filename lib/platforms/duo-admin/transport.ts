@@ -9,13 +9,17 @@ import { insecureWarning } from '../../wire/https';
 import { identityAt, mark, type DeviceIdentity } from '../../contract/identity';
 import { isPathWord } from '../../wire/rest-path';
 import type { Observation, TunnelState } from '../../contract/observation';
-import type { Outcome, Ports, Push, Session } from '../../contract/session';
+import type { BypassCodes, Outcome, Ports, Push, Session } from '../../contract/session';
+import type { Answers } from '../../contract/answers';
+import { collected } from '../../engine/rest/inventory/walk';
 import type { RestPort } from '../../engine/rest/port';
 import { RestSession } from '../../engine/rest/session';
-import { activate, activations } from './activation';
+import { send, toSend } from './sending';
+import { bypassCodes } from './bypass';
 import { connected, type DuoClient } from './client';
+import { book } from './inventory';
 import { madeWith } from './made';
-import { collectionOf, foundIn, grammarFor, idMembers, isOfSort } from './normalize';
+import { collectionOf, foundIn, grammarFor, idMembers, isOfSort, lockedIn } from './normalize';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'duo-admin'> };
 
@@ -39,7 +43,9 @@ const portOf = (client: DuoClient, settings: Target['settings']): RestPort => ({
     else if (step.method === 'PUT') await client.put(`/${path}`, withoutId(body!));
     else await client.post(`/${path}`, withoutId(body!));
   },
+  answers: () => collected(book, (collection) => client.list(`/${collection}`)),
   collectionOf,
+  lockedIn,
   grammarOf: grammarFor,
   warnings: insecureWarning(settings),
   // Each account has an API host of its own; its certificate is that of many accounts.
@@ -78,11 +84,19 @@ class DuoSession implements Session<RestObject, RestStep> {
   }
 
   operations(items: readonly Item<RestObject>[]): Promise<Todo> {
-    return this.objects.guarded('read phones', () => activations(this.client, items));
+    return this.objects.guarded('read users and phones', () => toSend(this.client, items));
   }
 
   operate(operation: Operation, items: readonly Item<RestObject>[]): Promise<readonly Problem[]> {
-    return this.objects.guarded(operation.words, () => activate(this.client, operation, items));
+    return this.objects.guarded(operation.words, () => send(this.client, operation, items));
+  }
+
+  answers(): Promise<Answers> {
+    return this.objects.answers();
+  }
+
+  bypassCodes(user: string, how: BypassCodes): Promise<readonly string[] | undefined> {
+    return this.objects.guarded('make bypass codes', () => bypassCodes(this.client, user, how));
   }
 
   made(application: RestObject, field: string): Promise<string | undefined> {

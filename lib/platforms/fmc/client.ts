@@ -7,7 +7,6 @@ import { proxyOf } from '../../engine/rest/proxy';
 import { boundsOf } from '../../wire/rest-bounds';
 import { soundPath } from '../../wire/rest-path';
 import type { Ports } from '../../contract/session';
-import { requestsPerMinute } from './budget';
 import { baseOf, enter, proofOf } from './bearer';
 import { domainId, logIn, type Account } from './login';
 import { RequestQueue } from './queue';
@@ -35,7 +34,7 @@ export interface FmcClient {
   saved(requests: number): void;
   /** Waits for what comes and goes. */
   later(): Promise<void>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** What is asked of an FMC to read it: also by what stands in for one. */
@@ -138,9 +137,9 @@ class HttpFmcClient implements FmcClient {
     return pause(this.account.settings.retrySeconds * 2500);
   }
 
-  close(): void {
-    this.shared.leave();
+  async close(): Promise<void> {
     closeClient(this.http);
+    await this.shared.leave();
   }
 
   /** One request with a token that is renewed when the FMC refuses it. */
@@ -200,10 +199,8 @@ const accountOf = async (target: string, settings: TargetSettings<'fmc'>, ports:
 /** Logs in, with a clear word on trust, reach and credentials. */
 export const openClient = async (target: string, settings: TargetSettings<'fmc'>, ports: Ports): Promise<FmcClient> => {
   const account = await accountOf(target, settings, ports);
-  const shared = share(
-    JSON.stringify([settings.host, settings.port, settings.proxy, account.username, account.password, account.token]),
-    settings.requestsPerMinute ?? requestsPerMinute(settings.version),
-  );
+  const { proxy, username, password, token } = account;
+  const shared = share(settings, JSON.stringify([proxy, username, password, token]), ports);
   const meter: Meter = { requests: 0 };
   const http = httpOf(account, shared, meter);
   try {
@@ -213,7 +210,7 @@ export const openClient = async (target: string, settings: TargetSettings<'fmc'>
     const domain = domainId(domains, settings, target);
     return new HttpFmcClient(http, account, shared, { tokens, domain }, meter);
   } catch (error) {
-    shared.leave();
+    await shared.leave();
     if (!(error instanceof ProblemError)) throw error;
     throw new ProblemError(error.problems.map((one) => ({ ...one, path: target })));
   }

@@ -90,13 +90,21 @@ export interface Found {
   readonly bodies: Bodies;
 }
 
+/** The collection of all of a kind, where it has one. */
+const listingOf = (kind: Kind): string | undefined => {
+  const grammar = grammarOf(kind);
+  if (grammar.form === 'looked-up') return grammar.collection;
+  if (grammar.form !== 'object') return undefined;
+  // A collection that is the same for each noun asks for none.
+  return (
+    grammar.all ?? (grammar.collection.length === 0 ? grammar.collection({} as never, undefined as never) : undefined)
+  );
+};
 /** Where an object that is not declared is listed, by the first part of its identity. */
 const listings = new Map(
   (Object.keys(nouns) as Kind[]).flatMap((kind): [string, { kind: string; collection: string }][] => {
-    const grammar = grammarOf(kind);
-    if (grammar.form === 'looked-up' && grammar.collection)
-      return [[grammar.key, { kind, collection: grammar.collection }]];
-    return grammar.form === 'object' && grammar.all ? [[grammar.key, { kind, collection: grammar.all }]] : [];
+    const [grammar, collection] = [grammarOf(kind), listingOf(kind)];
+    return collection === undefined || !('key' in grammar) ? [] : [[grammar.key, { kind, collection }]];
   }),
 );
 /** What stands in the path to an object and is itself not read: the policy of a rule that is no longer declared. */

@@ -1,6 +1,8 @@
 import { ProblemError, type Problem } from '../../kernel/problem';
 import type { Json } from '../../kernel/json';
 import type { RestStep } from '../../desired/rest/dialect';
+import type { Item } from '../../desired/item';
+import type { Operation, Todo } from '../../desired/operation';
 import type { RestObject } from '../../desired/rest/object';
 import { nameTable } from '../../desired/rest/names';
 import type { TargetSettings } from '../../model/targets';
@@ -14,6 +16,7 @@ import { openClient } from './client';
 import type { FmcContext } from './context';
 import { Deployment } from './deploy';
 import { collect } from './inventory/collect';
+import { Enrolments } from './enrolments';
 import { isUnstable } from './lookup';
 import { observe } from './observe';
 import { foreignOn, oursOn, pendingFor, selectedOn, undeployedOn } from './own-changes';
@@ -35,11 +38,15 @@ const noteOf = ({ run }: Pick<Request, 'run'>): string => (run === undefined ? '
 
 /** A session with one domain of an FMC: changes are staged, looked at, and deployed. */
 class FmcSession implements Session<RestObject, RestStep> {
+  private readonly enrolments: Enrolments;
+
   /** `version`: what the FMC says that it runs. */
   constructor(
     private readonly context: FmcContext,
     private readonly version: string | undefined,
-  ) {}
+  ) {
+    this.enrolments = new Enrolments(context, version);
+  }
 
   async identity(): Promise<DeviceIdentity> {
     const { certificate, domain } = this.context.client.shown();
@@ -53,7 +60,11 @@ class FmcSession implements Session<RestObject, RestStep> {
   async settle(): Promise<void> {}
 
   observe(scope: readonly RestObject[]): Promise<Observation<RestObject>> {
-    return this.guarded('read', () => observe(this.context, scope, this.version));
+    return this.guarded('read', async () => {
+      const seen = await observe(this.context, scope, this.version);
+      this.enrolments.look(scope, seen.live);
+      return seen;
+    });
   }
 
   apply(request: Request): Promise<Outcome> {
@@ -92,6 +103,14 @@ class FmcSession implements Session<RestObject, RestStep> {
     );
   }
 
+  operations(items: readonly Item<RestObject>[]): Promise<Todo> {
+    return this.guarded('read the certificates of devices', () => this.enrolments.operations(items));
+  }
+
+  operate(operation: Operation, items: readonly Item<RestObject>[]): Promise<readonly Problem[]> {
+    return this.guarded(operation.words, () => this.enrolments.operate(operation, items));
+  }
+
   requests(): Requests {
     const { requests, saved } = this.context.client.counted();
     return { used: requests, oneByOne: requests + saved };
@@ -114,7 +133,7 @@ class FmcSession implements Session<RestObject, RestStep> {
   }
 
   async close(): Promise<void> {
-    this.context.client.close();
+    await this.context.client.close();
   }
 
   /** What goes wrong meanwhile is said in the user's terms. */
@@ -138,10 +157,13 @@ class FmcSession implements Session<RestObject, RestStep> {
     if (devices.length === 0) return [];
     if (ports.stopped?.())
       return { state: 'failed', problems: [brokenOff(target.id, deployLater)], notes: ['staged, not deployed'] };
+    const unenrolled = await this.enrolments.beforeDeployment(request.scope);
+    if (unenrolled.length > 0) return { state: 'failed', problems: unenrolled, notes: ['staged, not deployed'] };
     await request.keep?.(firstPins(pinsIn(request.kept), await pin(client, devices)) as unknown as Json);
     const { problems, notes } = await this.deploymentOf(request).run(devices);
     if (problems.length === 0) return notes;
-    return { state: 'failed', problems, notes: ['staged, not deployed everywhere', ...notes] };
+    const missing = this.enrolments.afterRefusal(request.scope);
+    return { state: 'failed', problems, notes: ['staged, not deployed everywhere', ...notes, ...missing] };
   }
 
   private deploymentOf(request: Request): Deployment {

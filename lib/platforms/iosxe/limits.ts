@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../../kernel/problem';
 import type { Resource } from '../../model/network';
 import type { NounOf } from '../../model/nouns';
+import { endText } from '../../model/shared/access-list';
 
 /** Algorithms of IKEv2 that firewalls know and IOS-XE does not (IOS-XE security command reference, IKEv2 proposal). */
 const beyond = ({ encryption, group }: NounOf<'ikev2-proposal'>): readonly (readonly [string, string])[] => [
@@ -38,7 +39,7 @@ const ofRules = ({ rules = [], alternatives = [] }: NounOf<'certificate-map'>): 
 /** Ends of an entry that an ASA knows by words of its own. */
 const ofList = ({ entries }: NounOf<'access-list'>): readonly Fault[] =>
   entries
-    .flatMap((entry) => ('remark' in entry ? [] : [entry.source, entry.destination ?? 'any']))
+    .flatMap((entry) => ('remark' in entry ? [] : [endText(entry.source), endText(entry.destination ?? 'any')]))
     .filter(
       (end) => /^(any[46]|object|interface|user|security-group|object-group-\S+)( |$)/.test(end) || end.includes(':'),
     )

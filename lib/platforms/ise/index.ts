@@ -16,5 +16,12 @@ export const ise: Platform<'ise', RestObject, RestStep> = {
   where: ({ host }) => host,
   artifacts: (desired) => [requestsFile(desired, pathOf, wrapped)],
   show: (step) => [`${step.method} ${step.path}`],
+  inventory: async (answers) => {
+    const [{ inventoryOf }, { book }] = await Promise.all([
+      import('../../engine/rest/inventory/index.js'),
+      import('./inventory/index.js'),
+    ]);
+    return inventoryOf(book, answers);
+  },
   connect: async (target, ports) => (await import('./transport.js')).connect(target, ports),
 };

@@ -1,9 +1,8 @@
 import limitTo, { type Limit } from 'p-limit';
-import { z } from 'zod';
 import type { RestStep } from '../../desired/rest/dialect';
 import type { RestObject } from '../../desired/rest/object';
 import type { JsonObject } from '../../kernel/json';
-import { limits, quotedText } from '../../kernel/limits';
+import { quotedText } from '../../kernel/limits';
 import { problem, ProblemError } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import {
@@ -20,21 +19,18 @@ import {
 import { identityAt, mark } from '../../contract/identity';
 import { isUuid, soundPath } from '../../wire/rest-path';
 import type { Ports, Session } from '../../contract/session';
-import type { Found, RestPort } from '../../engine/rest/port';
+import { collected } from '../../engine/rest/inventory/walk';
+import type { RestPort } from '../../engine/rest/port';
 import { proxyOf } from '../../engine/rest/proxy';
 import { RestSession } from '../../engine/rest/session';
 import { isOpenApi, pathOf, wrapped } from './ers';
-import { madeId, readPolicy, storedPolicy } from './open-api';
+import { listedErs, storedErs } from './ers-lists';
+import { foundIn, nameIn } from './found';
+import { book } from './inventory';
+import { listedPolicy, madeId, storedPolicy } from './open-api';
 import { collectionOf, grammarFor } from './normalize';
-import { nameOfPath } from '../../model/ise/device-group-path';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'ise'> };
-
-const unwrapped = (body: unknown): JsonObject => {
-  const [inner] = typeof body === 'object' && body !== null ? (Object.values(body) as readonly unknown[]) : [];
-  if (typeof inner === 'object' && inner !== null && !Array.isArray(inner)) return inner as JsonObject;
-  throw new Error('the answer is not an object of ISE: nothing is planned on it');
-};
 
 /** ISE says what is wrong in the titles of its messages; some versions give only a code. */
 const describe = (body: unknown): string | undefined => {
@@ -47,37 +43,6 @@ const describe = (body: unknown): string | undefined => {
   return text === '' ? undefined : quotedText(text);
 };
 
-/** ERS gives at most 100 in a page. */
-const pageSize = 100;
-
-const page = z.object({
-  SearchResult: z.object({
-    total: z.number().int().min(0),
-    resources: z.array(z.object({ id: z.string().refine(isUuid), name: z.string() })).default([]),
-  }),
-});
-type Listed = z.output<typeof page>['SearchResult']['resources'][number];
-
-const refuse = (collection: string, why: string): never => {
-  throw new Error(`the answer to ${collection} is not a whole list: ${why}. Nothing is planned on it`);
-};
-
-/** Names and ids of a whole collection: as many as ISE says there are. */
-const listAll = async (instance: HttpClient, collection: string): Promise<readonly Listed[]> => {
-  const all: Listed[] = [];
-  for (let number = 1; number <= limits.pages; number++) {
-    const { data } = await instance.get<unknown>(pathOf(collection), { params: { size: pageSize, page: number } });
-    const read = page.safeParse(data);
-    if (!read.success) return refuse(collection, 'it has no SearchResult with a total and resources with UUIDs');
-    const { total, resources } = read.data.SearchResult;
-    all.push(...resources);
-    if (all.length === total) return all;
-    if (resources.length === 0 || all.length > total)
-      return refuse(collection, `ISE says that there are ${total} objects and lists ${all.length}`);
-  }
-  return refuse(collection, `it has more than ${limits.pages} pages`);
-};
-
 /** ERS, and the OpenAPI, which is not at the port that ERS has to itself. */
 interface Clients {
   readonly ers: HttpClient;
@@ -86,24 +51,27 @@ interface Clients {
 const [ersPort, apiPort] = [9060, 443];
 const clientFor = ({ ers, openApi }: Clients, path: string): HttpClient => (isOpenApi(path) ? openApi : ers);
 
-/** A list names its objects only; each that is wanted is read by its id. */
+/** A list of ERS names its objects only; each that is wanted is read by its id. */
 const reading =
-  (clients: Clients, slots: Limit): RestPort['read'] =>
-  async (collection, names) => {
+  (clients: Clients, slots: Limit) =>
+  async (
+    collection: string,
+    isWanted: (listed: { readonly name: string }) => boolean,
+  ): Promise<readonly JsonObject[]> => {
     const instance = clientFor(clients, collection);
-    if (isOpenApi(collection)) return slots(() => readPolicy(instance, collection, names));
-    const listed = await slots(() => listAll(instance, collection));
+    if (isOpenApi(collection)) return slots(() => listedPolicy(instance, collection));
+    const listed = await slots(() => listedErs(instance, collection));
     return Promise.all(
-      listed
-        // A group of network devices is listed by its path.
-        .map((one) => (collection === 'networkdevicegroup' ? { ...one, name: nameOfPath(one.name) } : one))
-        .filter(({ name }) => names.has(name))
-        .map(async ({ id, name }): Promise<Found> => {
-          const { data } = await slots(() => instance.get<unknown>(`${pathOf(collection)}/${id}`));
-          return { id, name, bodies: { '': unwrapped(data) } };
-        }),
+      listed.filter(isWanted).map(({ id }) => slots(() => storedErs(instance, `${pathOf(collection)}/${id}`))),
     );
   };
+
+/** What some version does not have is empty. */
+const ifThere = (bodies: Promise<readonly JsonObject[]>): Promise<readonly JsonObject[]> =>
+  bodies.catch((error: unknown) => {
+    if (statusOf(error) === 404) return [];
+    throw error;
+  });
 
 /** Where ERS checks for forged requests, each that writes carries the token of the first answer, and its session. */
 const csrf = 'x-csrf-token';
@@ -155,9 +123,20 @@ const open = async ({ id, settings }: Target, ports: Ports) => {
   return { service, clients: { ers, openApi } satisfies Clients, username };
 };
 
+const reads = (bodiesOf: ReturnType<typeof reading>): Pick<RestPort, 'read' | 'answers'> => ({
+  read: async (collection, names, key) => {
+    // A group of network devices is listed by its path, too.
+    const isWanted = ({ name }: { readonly name: string }): boolean => names.has(nameIn(collection, name));
+    return (await bodiesOf(collection, isWanted))
+      .map((body) => foundIn(collection, key, body))
+      .filter(({ name }) => names.has(name));
+  },
+  answers: () => collected(book, (collection) => ifThere(bodiesOf(collection, () => true))),
+});
+
 const portOf = (service: RestService, clients: Clients, settings: Target['settings']): RestPort => ({
   service,
-  read: reading(clients, limitTo(5)),
+  ...reads(reading(clients, limitTo(5))),
   create: async (path, step, body) => {
     const { headers, data } = await clientFor(clients, path).post<unknown>(
       soundPath(pathOf(path)),

@@ -32,3 +32,23 @@ export const samlLogins = (network: NetworkView): readonly SamlLoginOfProfile[] 
         : [{ device, profile, server, application: applicationOf(server.noun, network) }];
     }),
   );
+
+/** A tunnel group of an ASA whose users a SAML identity provider asks. */
+export interface SamlLoginOfGroup {
+  readonly group: Resource<'tunnel-group'>;
+  readonly webvpn: Resource<'webvpn'>;
+  /** Where users reach the ASA, as the provider says; undefined where it is called by its own name. */
+  readonly baseUrl: string | undefined;
+}
+
+/** Every such login, with what listens for it. */
+export const samlLoginsOfGroups = (network: NetworkView): readonly SamlLoginOfGroup[] =>
+  network.devices.flatMap((device) =>
+    device.all('tunnel-group').flatMap((group) => {
+      const { samlProvider: asked } = group.noun.webvpn ?? {};
+      const webvpn = device.to<'webvpn'>(asked?.webvpn);
+      if (asked === undefined || webvpn === undefined) return [];
+      const provider = webvpn.noun.samlProviders?.find(({ entityId }) => entityId === asked.entityId);
+      return [{ group, webvpn, baseUrl: provider?.baseUrl?.replace(/\/$/, '') }];
+    }),
+  );

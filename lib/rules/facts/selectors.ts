@@ -24,26 +24,34 @@ const networkText = (text: string): Networks => {
   return whole === undefined ? [] : [networkOf(whole)];
 };
 
+type Member = string | Ref<'network-object' | 'network-group' | 'fqdn-object'>;
+/** A domain name is no network. */
+export const ofNetworks = (members: readonly Member[] | undefined, device: DeviceView): Networks =>
+  (members ?? []).flatMap((member) => {
+    if (typeof member === 'string') return networkText(member);
+    if (member.ref === 'network-object')
+      return networkText(device.to(member as Ref<'network-object'>)?.noun.value ?? '');
+    return member.ref === 'network-group'
+      ? ofNetworks(device.to(member as Ref<'network-group'>)?.noun.members, device)
+      : [];
+  });
+
 /** Of a list that denies something, or that looks at ports, one cannot say it in networks. */
-const ofList = (list: Resource<'access-list'> | undefined): readonly (readonly [string, string])[] => {
+const ofList = (
+  list: Resource<'access-list'> | undefined,
+  device: DeviceView,
+): readonly (readonly [string, string])[] => {
   const rules = (list?.noun.entries ?? []).flatMap((entry) =>
     'remark' in entry || /\binactive$/.test(entry.options ?? '') ? [] : [entry],
   );
   const plain = rules.every(({ action, protocol = 'ip' }) => action === 'permit' && protocol === 'ip');
   if (!plain) return [];
   return rules.flatMap(({ source, destination = 'any' }) =>
-    networkText(source).flatMap((here) => networkText(destination).map((there) => [here, there] as const)),
+    ofNetworks([source], device).flatMap((here) =>
+      ofNetworks([destination], device).map((there) => [here, there] as const),
+    ),
   );
 };
-
-type NetworkRef = Ref<'network-object' | 'network-group'>;
-const isObject = (ref: NetworkRef): ref is Ref<'network-object'> => ref.ref === 'network-object';
-const ofNetworks = (refs: readonly NetworkRef[] | undefined, device: DeviceView): Networks =>
-  (refs ?? []).flatMap((ref) =>
-    isObject(ref)
-      ? networkText(device.to(ref)?.noun.value ?? '')
-      : ofNetworks(device.to(ref as Ref<'network-group'>)?.noun.members, device),
-  );
 
 /** A hub talks to spokes and a spoke to hubs; peers talk to all. */
 const meetsIn = (one: string, other: string): boolean => one === 'peer' || one !== other;
@@ -52,7 +60,7 @@ const ofEndpoint = (end: Resource<'vpn-endpoint'>, device: DeviceView): readonly
   const { noun } = end;
   if (noun.device === undefined) return [];
   if (noun.traffic !== undefined)
-    return ofList(device.to(noun.traffic)).map(([here, there]) => ({ at: end, here, there }));
+    return ofList(device.to(noun.traffic), device).map(([here, there]) => ({ at: end, here, there }));
   const others = device
     .all('vpn-endpoint')
     .filter((other) => other !== end && other.noun.topology.name === noun.topology.name)
@@ -64,7 +72,7 @@ const ofEndpoint = (end: Resource<'vpn-endpoint'>, device: DeviceView): readonly
 const selectorsOn = (device: DeviceView): readonly Selector[] =>
   [
     ...device.all('crypto-map-entry').flatMap((at) =>
-      ofList(isRef(at.noun.match) ? device.to(at.noun.match) : undefined).map(([here, there]) => ({
+      ofList(isRef(at.noun.match) ? device.to(at.noun.match) : undefined, device).map(([here, there]) => ({
         at,
         here,
         there,
@@ -73,7 +81,9 @@ const selectorsOn = (device: DeviceView): readonly Selector[] =>
     ...device.all('vpn-endpoint').flatMap((end) => ofEndpoint(end, device)),
     ...device
       .all('tunnel-interface')
-      .flatMap((at) => ofList(device.to(at.noun.protectionPolicy)).map(([here, there]) => ({ at, here, there }))),
+      .flatMap((at) =>
+        ofList(device.to(at.noun.protectionPolicy), device).map(([here, there]) => ({ at, here, there })),
+      ),
   ].map((selector) => ({ ...selector, device }));
 
 export const selectorsOf = (network: NetworkView): readonly Selector[] => network.devices.flatMap(selectorsOn);

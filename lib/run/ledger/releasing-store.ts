@@ -1,4 +1,5 @@
 import type { Json } from '../../kernel/json';
+import type { Exchange } from '../../contract/session';
 import type { Ledger } from '../../plan/ledger';
 import type { LedgerStore } from './store';
 
@@ -67,6 +68,10 @@ export class ReleasingStore implements LedgerStore {
 
   async runs(target: string): Promise<readonly string[]> {
     return (await this.store()).runs(target);
+  }
+
+  async exchange(name: string, change: Parameters<Exchange>[1]): Promise<Json | undefined> {
+    return (await this.store()).exchange?.(name, change);
   }
 
   async close(): Promise<void> {

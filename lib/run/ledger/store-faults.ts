@@ -27,6 +27,7 @@ export const withFileFaults = (open: (directory: string) => LedgerStore, directo
     recall: (target, run) => said(store.recall(target, run)),
     runs: (target) => said(store.runs(target)),
     recorded: () => said(store.recorded()),
+    exchange: (name, change) => said(store.exchange?.(name, change) ?? Promise.resolve(undefined)),
     close: () => said(store.close()),
   };
 };

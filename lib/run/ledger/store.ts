@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { stableJson, type Json } from '../../kernel/json';
 import { boundedJson } from '../../kernel/limits';
+import type { Exchange } from '../../contract/session';
 import { emptyLedger, type Ledger } from '../../plan/ledger';
 import { fingerprintKey, keyAt, keyIsMissing } from './fingerprint-key';
 import { journalLine } from './journal';
+import { exchangeFile } from './file-exchange';
 import { takeLease, type Lease } from './lease';
 import { parseLedger } from './ledger-file';
+import { replace } from './replace';
 import { corruptRun } from './run-fault';
 
 /**
@@ -45,6 +48,11 @@ export interface LedgerStore {
   runs(target: string): Promise<readonly string[]>;
   /** The targets of which a run is kept; their ledgers may be gone. */
   recorded(): Promise<readonly string[]>;
+  /**
+   * Changes what all users of the store keep together under a name, without a lease: how many requests a service has had in
+   * the last minute. Absent, or undefined: each process counts for itself.
+   */
+  exchange?: Exchange;
   /** Ends its connections. Leases are given back before. */
   close(): Promise<void>;
 }
@@ -54,25 +62,6 @@ const exists = async (file: string): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-/** Whole or not at all: a killed run leaves the old file or the new one. */
-const replace = async (file: string, text: string): Promise<void> => {
-  await mkdir(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}.tmp`;
-  try {
-    const handle = await open(draft, 'w', 0o600);
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-};
 
 /** Ledgers as files below a directory, one for each target. */
 class FileStore implements LedgerStore {
@@ -172,6 +161,11 @@ class FileStore implements LedgerStore {
       .filter((name) => !name.includes('.'))
       .sort()
       .reverse();
+  }
+
+  /** Who only looks at devices makes no directory: where there is none, no run is at work that it could share with. */
+  async exchange(name: string, change: Parameters<Exchange>[1]): Promise<Json | undefined> {
+    return (await exists(this.directory)) ? exchangeFile(join(this.directory, 'shared'), name, change) : undefined;
   }
 
   async close(): Promise<void> {

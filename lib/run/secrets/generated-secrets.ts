@@ -1,24 +1,25 @@
 import { fail, problem, ProblemError, problemsOf } from '../../kernel/problem';
+import type { Ports } from '../../contract/session';
 import { secretMarker, type GeneratedSecret } from '../../model/secret';
 import { platformOf } from '../../platforms';
 import type { ManifestTarget } from '../manifest';
-import { hostPorts } from '../ports';
 import { readSecret } from './read';
 
 /** What a person reads in place of the value. */
 export const madeWords = ({ field, address }: GeneratedSecret): string => `the ${field} of ${address}`;
 
-type Progress = (target: string, text: string) => void;
+interface Surroundings {
+  readonly progress: (target: string, text: string) => void;
+  /** Of the target with this path. */
+  readonly host: (path: string) => Pick<Ports, 'files' | 'run' | 'exchange'>;
+}
 
 /** A reading of another target's secrets needs none of its own: only its login. */
-const ports = (
-  source: ManifestTarget,
-  progress: Progress,
-): Parameters<ReturnType<typeof platformOf>['connect']>[1] => ({
+const ports = (source: ManifestTarget, { progress, host }: Surroundings): Ports => ({
   secrets: { judge: (marker) => marker, reveal: (text) => text },
   value: async (ref) => (typeof ref === 'string' ? ref : readSecret(ref, source.path)),
   progress: (text) => progress(source.id, text),
-  ...hostPorts(source.path),
+  ...host(source.path),
 });
 
 const contentOf = (source: ManifestTarget, secret: GeneratedSecret): unknown =>
@@ -33,10 +34,10 @@ const contentOf = (source: ManifestTarget, secret: GeneratedSecret): unknown =>
 const readFrom = async (
   source: ManifestTarget,
   wanted: readonly GeneratedSecret[],
-  progress: Progress,
+  around: Surroundings,
 ): Promise<readonly (readonly [string, string])[]> => {
   const { title, connect } = platformOf(source.platform);
-  const session = await connect(source, ports(source, progress));
+  const session = await connect(source, ports(source, around));
   try {
     const read = session.made?.bind(session);
     if (read === undefined)
@@ -60,7 +61,7 @@ export const readMade = async (
   secrets: readonly GeneratedSecret[],
   sources: readonly ManifestTarget[],
   taker: string,
-  progress: Progress,
+  around: Surroundings,
 ): Promise<ReadonlyMap<string, string>> => {
   const makers = [...new Set(secrets.map((secret) => secret.target))];
   const read = makers.map(async (path) => {
@@ -69,7 +70,7 @@ export const readMade = async (
     if (source === undefined)
       return fail('secret.homeless', taker, `takes ${madeWords(mine[0]!)} from ${path}, which is in no manifest here`);
     try {
-      return await readFrom(source, mine, progress);
+      return await readFrom(source, mine, around);
     } catch (error) {
       const why = problemsOf(error, source.id);
       throw new ProblemError([

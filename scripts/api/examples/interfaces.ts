@@ -5,6 +5,7 @@ import {
   Bgp,
   FtdBgp,
   FtdDynamicTunnel,
+  FtdEcmpZone,
   FtdLoopback,
   InterfaceLines,
   IpsecProfile,
@@ -98,6 +99,25 @@ export const interfaces: Examples = {
       name: '65000',
       neighbors: [{ address: '169.254.44.1', remoteAs: 64512, timers: { keepalive: 10, hold: 30 } }],
       networks: ['10.20.0.0/16'],
+    });
+  }),
+  FtdEcmpZone: on('fmc', (fmc) => {
+    const pair = fmc.ftd('mumbai-pair');
+    const [first, second] = [
+      new TunnelInterface(pair, 'Tunnel100', { ifname: 'pune-1', address: '10.58.1.1/30', source: 'outside' }),
+      new TunnelInterface(pair, 'Tunnel101', { ifname: 'pune-2', address: '10.58.1.5/30', source: 'outside2' }),
+    ];
+    const both = new FtdEcmpZone(pair, 'pune-tunnels', { interfaces: [first, second] });
+    const network = new NetworkObject(fmc, 'pune-network', { value: '10.30.0.0/16' });
+    // Both tunnels carry what goes to Pune; where one is down, the other does.
+    const destination = '10.30.0.0/16';
+    new StaticRoute(pair, 'by-first', { destination, network, interface: first, gateway: '10.58.1.2', ecmpZone: both });
+    new StaticRoute(pair, 'by-second', {
+      destination,
+      network,
+      interface: second,
+      gateway: '10.58.1.6',
+      ecmpZone: both,
     });
   }),
   FtdLoopback: on('fmc', (fmc) => {

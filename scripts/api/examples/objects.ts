@@ -1,4 +1,5 @@
 import {
+  FqdnObject,
   FtdGroupPolicy,
   NatPolicy,
   NatRule,
@@ -17,10 +18,15 @@ export const objects: Examples = {
   NetworkObject: on(['asa', 'fmc'], (device) => {
     new NetworkObject(device, 'pune-network', { value: '10.30.0.0/16' });
   }),
-  NetworkGroup: on('fmc', (fmc) => {
-    const pune = new NetworkObject(fmc, 'pune-network', { value: '10.30.0.0/16' });
-    const servers = new NetworkObject(fmc, 'pune-servers', { value: '10.31.0.10-10.31.0.20' });
-    new NetworkGroup(fmc, 'pune', { members: [pune, servers] });
+  NetworkGroup: on(['fmc', 'asa'], (device) => {
+    const pune = new NetworkObject(device, 'pune-network', { value: '10.30.0.0/16' });
+    const servers = new NetworkObject(device, 'pune-servers', { value: '10.31.0.10-10.31.0.20' });
+    // Objects that have a name, and an address and a network that need none.
+    new NetworkGroup(device, 'pune', { members: [pune, servers, '10.32.0.1', '2001:db8:30::/48'] });
+  }),
+  FqdnObject: on('fmc', (fmc) => {
+    const portal = new FqdnObject(fmc, 'portal', { fqdn: 'portal.example.net', dnsResolution: 'ipv4-only' });
+    new NetworkGroup(fmc, 'partner', { members: [portal, '192.0.2.16/28'] });
   }),
   UrlObject: on('fmc', (fmc) => {
     new UrlObject(fmc, 'staff-url', { url: 'https://vpn.example.net/staff' });
@@ -61,8 +67,10 @@ export const objects: Examples = {
     });
   }),
   TimeRange: on('fmc', (fmc) => {
-    new FtdGroupPolicy(fmc, 'GP-CONTRACTORS', {
-      accessHours: TimeRange.fromExisting(fmc, 'office-hours', 'Office hours'),
+    const officeHours = new TimeRange(fmc, 'office-hours', {
+      until: '2027-06-30T18:00',
+      weekly: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '18:00' }],
     });
+    new FtdGroupPolicy(fmc, 'GP-CONTRACTORS', { accessHours: officeHours });
   }),
 };

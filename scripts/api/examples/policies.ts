@@ -17,12 +17,14 @@ export const policies: Examples = {
     new NatExemptionRule(asa, 'pune', { inside: 'inside', outside: 'outside', networks, peers });
   }),
   NatPolicy: on('fmc', (fmc) => {
+    const policy = new NatPolicy(fmc, 'branch-nat', { description: 'firewalls of the branches' });
     new NatRule(fmc, 'users', {
       name: 'users to the internet',
-      policy: NatPolicy.fromExisting(fmc, 'nat', 'edge-nat'),
+      policy,
       type: 'dynamic',
       originalSource: new NetworkObject(fmc, 'user-network', { value: '10.20.0.0/16' }),
     });
+    new PolicyAssignment(fmc, 'nat-of-pune', { policy, devices: [fmc.ftd('pune')] });
   }),
   NatRule: on('fmc', (fmc) => {
     const mumbai = new NetworkObject(fmc, 'mumbai-network', { value: '10.20.0.0/16' });

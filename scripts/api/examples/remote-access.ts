@@ -20,8 +20,10 @@ import {
   Secret,
   SecureClientFile,
   SecureClientProfile,
+  SecureClientAttribute,
   SecurityZone,
   SslPolicy,
+  SslTrustpoint,
   TunnelGroup,
   TunnelGroupMap,
   Webvpn,
@@ -78,6 +80,21 @@ export const remoteAccess: Examples = {
       anyconnectProfiles: [{ name: 'staff', file: 'disk0:/staff.xml' }],
       anyconnectEnable: true,
     });
+  }),
+  SecureClientAttribute: on('fmc', (fmc) => {
+    const video = new SecureClientAttribute(fmc, 'video', {
+      type: 'dynamic-split-tunnel',
+      exclude: ['video.example.net', 'meetings.example.com'],
+    });
+    const later = new SecureClientAttribute(fmc, 'updates', {
+      type: 'defer-update',
+      deferUpdate: { prompt: 'until-timeout', timeout: 60, action: 'update', minimumVersion: '5.1.0' },
+    });
+    new FtdGroupPolicy(fmc, 'GP-STAFF', { customAttributes: [video, later] });
+  }),
+  SslTrustpoint: on('asa', (asa) => {
+    const trustpoint = CertTrustpoint.fromExisting(asa, 'vpn', 'VPN-EXAMPLE-NET');
+    new SslTrustpoint(asa, 'outside', { trustpoint });
   }),
   FtdGroupPolicy: on('fmc', (fmc) => {
     const dns = new NetworkObject(fmc, 'dns', { value: '10.20.0.53' });

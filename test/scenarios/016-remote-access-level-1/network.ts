@@ -21,6 +21,7 @@ import {
   RemoteAccessPolicy,
   SamlServer,
   Secret,
+  SecureClientAttribute,
   SecureClientFile,
   SecureClientProfile,
   UrlObject,
@@ -59,6 +60,20 @@ const groupOn = (center: Fmc, variant: Variant): FtdGroupPolicy => {
   });
   return new FtdGroupPolicy(center, 'group', {
     name: 'GP-STAFF',
+    customAttributes: [
+      new SecureClientAttribute(center, 'domains', {
+        name: 'STAFF-DOMAINS',
+        type: 'dynamic-split-tunnel',
+        include: ['corp.example.net'],
+        exclude: ['video.example.net', 'meetings.example.com'],
+      }),
+      new SecureClientAttribute(center, 'phones', {
+        name: 'PHONES',
+        type: 'custom',
+        attribute: 'DeferredUpdateAllowed',
+        value: 'true',
+      }),
+    ],
     banner: 'Staff only.\nAll is logged.',
     dnsServers: [dns, dns2],
     domain: 'corp.example.net',

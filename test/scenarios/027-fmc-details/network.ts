@@ -3,10 +3,15 @@ import {
   AccessList,
   AddressPool,
   CertificateMap,
+  FqdnObject,
   FtdGroupPolicy,
   IpsecTransformSet,
+  NatPolicy,
   NatRule,
+  NetworkGroup,
   NetworkObject,
+  TimeRange,
+  SecureClientAttribute,
   type Fmc,
 } from 'tunnelwright';
 import { fmc, type Scenario } from '../../support/scenario';
@@ -26,6 +31,29 @@ export const scenario: Scenario = {
         host(center, 'wins-1', '10.20.0.21'),
         ...(variant === 'less' ? [] : [host(center, 'wins-2', '10.20.0.22')]),
       ],
+      accessHours: new TimeRange(center, 'hours', {
+        until: '2027-06-30T18:00',
+        weekly: [
+          { days: ['mon', 'fri'], from: '08:00', to: '18:00' },
+          { from: { day: 'sat', time: '22:00' }, to: { day: 'sun', time: '04:00' } },
+        ],
+      }),
+      customAttributes: [
+        new SecureClientAttribute(center, 'video', {
+          name: 'PAST-THE-TUNNEL',
+          type: 'dynamic-split-tunnel',
+          exclude: ['video.example.net', ...(variant === 'edited' ? [] : ['meetings.example.com'])],
+        }),
+        ...(variant === 'less'
+          ? []
+          : [
+              new SecureClientAttribute(center, 'later', {
+                name: 'UPDATE-LATER',
+                type: 'defer-update',
+                deferUpdate: { prompt: 'until-timeout', timeout: 60, action: 'update', minimumVersion: '5.1.0' },
+              }),
+            ]),
+      ],
       sslRekey: 30,
       sslRekeyMethod: 'existing-tunnel',
       sessionTimeout: 10000000,
@@ -34,10 +62,24 @@ export const scenario: Scenario = {
       name: 'PARTS-OF-ALL',
       supernet: { network: '10.64.0.0/16', subnetLength: 24, size: 50 },
     });
+    const partner = new NetworkGroup(center, 'partner', {
+      name: 'PARTNER-NETS',
+      members: [
+        host(center, 'partner-net', '10.90.0.0/16'),
+        '192.0.2.16/28',
+        ...(variant === 'edited' ? [] : ['2001:db8:90::1']),
+      ],
+    });
+    const portal = new FqdnObject(center, 'portal', { name: 'PORTAL', fqdn: 'portal.example.net' });
+    new NetworkGroup(center, 'web', {
+      name: 'WEB',
+      members: ['192.0.2.1', ...(variant === 'less' ? [] : [portal])],
+    });
     new AccessList(center, 'filter', {
       name: 'USER-FILTER',
       entries: [
         { action: 'permit', source: 'any', destination: '10.20.0.0/16', options: 'log' },
+        { action: 'permit', source: partner, destination: '2001:db8:20::/48' },
         { action: 'deny', source: 'any', destination: '10.0.0.0/8', options: 'log warnings interval 60' },
         { action: 'permit', source: 'any', destination: 'any', options: 'log disable' },
       ],
@@ -65,7 +107,7 @@ export const scenario: Scenario = {
     });
     new NatRule(center, 'pool', {
       name: 'users to partners',
-      policy: existing('nat-policy', 'edge-nat'),
+      policy: new NatPolicy(center, 'branch-nat', { description: 'firewalls of the branches' }),
       type: 'dynamic',
       originalSource: inside,
       patPool: {
@@ -75,6 +117,15 @@ export const scenario: Scenario = {
       },
     });
   },
-  edits: ['fmc update ipsec-transform-set/SEVERAL'],
-  deletes: ['fmc update ftd-group-policy/WINS-USERS', 'fmc delete network-object/wins-2'],
+  edits: [
+    'fmc update secure-client-attribute/PAST-THE-TUNNEL',
+    'fmc update network-group/PARTNER-NETS',
+    'fmc update ipsec-transform-set/SEVERAL',
+  ],
+  deletes: [
+    'fmc update ftd-group-policy/WINS-USERS',
+    'fmc update network-group/WEB',
+    'fmc delete network-object/wins-2',
+    'fmc delete secure-client-attribute/UPDATE-LATER',
+  ],
 };

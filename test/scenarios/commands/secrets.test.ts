@@ -54,6 +54,11 @@ test('a fingerprint key that is lost is asked for, and another one refused; what
   expect(actions(await plan(rig, manifest))).toEqual(['fmc update vpn-topology/branch']);
   expect(states(await apply(rig, manifest))).toEqual({ edge: 'unchanged', fmc: 'applied' });
   expect(left(await plan(rig, manifest))).toEqual([]);
+  const newer = `file:${rig.room}/new.key`;
+  writeFileSync(`${rig.room}/new.key`, 'e3'.repeat(32));
+  const moved = await tw(rig, ['state', 'key', 'rotate', '--to', newer, '--manifest', at]);
+  expect([moved.code, moved.out]).toEqual([0, expect.stringContaining(`plan and apply, --ledger-key ${newer} or `)]);
+  expect((await tw(rig, ['plan', '--manifest', at, '--ledger-key', newer])).code).toBe(0);
 });
 
 test('a plan that is saved with another key says that the key is the cause, when it is saved and when it is applied', async () => {

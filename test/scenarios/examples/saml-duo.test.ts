@@ -77,7 +77,9 @@ describe('what becomes of it', () => {
     // An application of another sort may have the same name.
     rig.duo.touch(applications, { name: profile, type: 'radius', user_access: 'ALL_USERS' });
     first = await plan(rig, manifest);
-    expect(words(await apply(rig, manifest))).toBe('');
+    const ended = await apply(rig, manifest);
+    expect(states(ended)).toEqual({ account: 'applied', fmc: 'applied' });
+    expect(words(ended)).toBe('');
   });
   afterAll(() => rig.close());
 

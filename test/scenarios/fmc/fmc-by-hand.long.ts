@@ -86,20 +86,16 @@ describe('what nobody declares', () => {
     expect(await shown(whole(group))).not.toContain('not ours');
   });
 
-  test('literals in a group of ours are drift, are named in the plan, and stay at the next PUT', async () => {
+  test('literals in a group of ours are drift, and go: all that is in it is declared', async () => {
     await begin(whole(group));
     const id = named('object/networkgroups', 'partner-nets').id;
     rig.fmc.edit('object/networkgroups', id, { literals: [{ type: 'Network', value: '0.0.0.0/0' }] });
     expect(await drifted(whole(group))).toEqual(['network-group/partner-nets: add literals: [0.0.0.0/0]']);
-    expect(await shown(whole(group))).toContain('network group partner-nets: not ours, stays: literals: [0.0.0.0/0]');
-    expect(left(await plan(rig, whole(group)))).toEqual([]);
+    expect(left(await plan(rig, whole(group)))).toEqual(['fmc: fmc update network-group/partner-nets, ']);
     expect(states(await apply(rig, whole(another)))).toEqual({ fmc: 'applied' });
-    expect(named('object/networkgroups', 'partner-nets')).toMatchObject({
-      literals: [{ type: 'Network', value: '0.0.0.0/0' }],
-      objects: [{ name: 'member' }, { name: 'second' }],
-    });
-    // What was there before our change is not taken for ours by it.
-    expect(await drifted(whole(another))).toEqual(['network-group/partner-nets: add literals: [0.0.0.0/0]']);
+    const { literals, objects } = named('object/networkgroups', 'partner-nets');
+    expect([literals, objects]).toEqual([undefined, [{}, {}].map(() => expect.anything() as unknown)]);
+    expect(await drifted(whole(another))).toEqual([]);
   });
 
   test('aggressive mode, a filter of the far end that is overridden, a backup interface', async () => {

@@ -2,8 +2,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from '../../../lib/run/manifest';
 import { tw } from '../../support/command';
-import { apply, plan, states, words } from '../../support/engine';
-import { programIn, stackOf } from '../../support/imported';
+import { adoptionOf } from '../../support/adoption';
+import { apply, states, words } from '../../support/engine';
+import { programIn } from '../../support/imported';
 import { startRig, type Rig, type RigOptions } from '../../support/rig';
 import { manifestOf, type Scenario } from '../../support/scenario';
 import { filesIn, leaks } from '../../support/secrecy';
@@ -22,7 +23,11 @@ afterEach(async () => {
 const applied = async (manifest: Manifest, options: RigOptions = {}): Promise<Rig> => {
   rig = await startRig({ ...options, fmc: { ...options.fmc, flapSeed: 0 } });
   const done = await apply(rig, manifest, { target: 'fmc' });
-  expect([states(done), words(done)]).toEqual([{ fmc: 'applied' }, '']);
+  // What is left to a person, like an enrolment that this version does not install, is no fault.
+  const faults = words(done)
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('install the certificate enrolment '));
+  expect([states(done), faults]).toEqual([{ fmc: 'applied' }, []]);
   return rig;
 };
 
@@ -32,37 +37,14 @@ const imported = async (on: Rig, out: string, ...more: readonly string[]) => {
   return ran;
 };
 
-/** The variables that a program reads, as its first lines say. */
-const variablesIn = (out: string): readonly string[] =>
-  [...readFileSync(join(out, 'devices/fmc.ts'), 'utf8').matchAll(/^\/\/ {3}(\w+)$/gm)].map(([, name]) => name!);
-
-/** What of the values that a plan sends is a secret, which an FMC never shows. */
-const isSecret = (text: string): boolean => /secret:/.test(text);
-
-/** What a plan that adopts does: the objects that it takes over, and all else. */
-const adoption = async (on: Rig, out: string) => {
-  for (const name of variablesIn(out)) process.env[name] ??= `Qz5-${name}`;
-  const [target] = await plan(on, stackOf(out).manifest, { adopt: true });
-  expect(words([target!])).toBe('');
-  const changes = target!.plan!.changes;
-  const acting = changes.filter(({ action, steps }) => !(['adopt', 'none'].includes(action) && steps.length === 0));
-  return {
-    blocked: target!.plan!.blocked.map(({ message }) => message),
-    adopted: changes.map(({ address }) => address),
-    acting: acting.flatMap(({ address, differences }) =>
-      differences
-        .filter(({ sign, text }) => sign !== 'context' && !isSecret(text))
-        .map(({ sign, text }) => `${address} ${sign} ${text}`),
-    ),
-  };
-};
+const adoption = (on: Rig, out: string) => adoptionOf(on, out, 'fmc');
 
 /**
  * What a program declares and its import does not: files and enrolments are only referred to, policies of the platform and of
  * NAT are no VPN.
  */
 const notImported =
-  /^(secure-client|platform-settings|vpn-logging|nat-|cert-trustpoint|policy-assignment\/(FTD-platform|.*platform))/;
+  /^(secure-client-(file|profile)|platform-settings|vpn-logging|nat-|cert-trustpoint|policy-assignment\/(FTD-platform|.*platform))/;
 const missedOf = (manifest: Manifest, adopted: readonly string[]): readonly string[] =>
   manifest.targets
     .find(({ id }) => id === 'fmc')!
@@ -83,8 +65,14 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   '027-fmc-details': [
     'network-object/wins-1',
     'network-object/wins-2',
+    'network-object/partner-net',
     'network-object/inside-net',
     'network-object/partners-pool',
+    'fqdn-object/PORTAL',
+    'network-group/PARTNER-NETS',
+    'network-group/WEB',
+    'secure-client-attribute/PAST-THE-TUNNEL',
+    'secure-client-attribute/UPDATE-LATER',
     'ftd-group-policy/WINS-USERS',
     'address-pool/PARTS-OF-ALL',
     'access-list/USER-FILTER',
@@ -113,6 +101,14 @@ const apart: Readonly<Record<string, readonly string[]>> = {
     'static-route/branch-ftd/far-net@far',
     'static-route/branch-ftd/partner-net@outside',
     'static-route/branch-ftd/partner-net@inside',
+  ],
+  '050-routes-of-equal-cost': [
+    'network-object/far-net',
+    'tunnel-interface/branch-ftd/Tunnel1',
+    'tunnel-interface/branch-ftd/Tunnel2',
+    'ftd-ecmp-zone/branch-ftd/FAR-TUNNELS',
+    'static-route/branch-ftd/far-net@far-1',
+    'static-route/branch-ftd/far-net@far-2',
   ],
   // Its neighbours are behind no tunnel.
   '044-bgp-of-a-firewall': ['network-object/branch-networks', 'ftd-bgp/branch-ftd/bgp'],
@@ -217,7 +213,22 @@ describe('what a program cannot say stays unmanaged, and is a comment with the r
     expect(program).toMatch(/gateway: '10\.62\.0\.2',[^}]*track: line/);
   });
 
-  test('a list of which a line names an object, and what refers to it', async () => {
+  test('but a route through a tunnel of an ECMP zone is declared with the zone', async () => {
+    const { said, program } = await both(level1, (on) => {
+      const at = `devices/devicerecords/${named(on, 'devices/devicerecords', 'branch-ftd').id}`;
+      const [tunnel] = on.fmc.objects(`${at}/virtualtunnelinterfaces`) as readonly Body[];
+      const inside = (on.fmc.objects(`${at}/physicalinterfaces`) as readonly Body[]).find(
+        (body) => body['ifname'] === 'inside',
+      );
+      const interfaces = [tunnel!, inside!].map(({ id, type }) => ({ id, type: type as string }));
+      on.fmc.touch({ collection: `${at}/routing/ecmpzones`, body: { name: 'BOTH', interfaces }, devices: [] });
+    });
+    expect(said).toMatch(/, 0 left unmanaged$/m);
+    expect(program).toMatch(/new FtdEcmpZone\(branchFtd, 'BOTH', \{\s*interfaces: \['inside', branchFtdTunnel9\]/);
+    expect(program).toMatch(/new StaticRoute\([^}]*ecmpZone: branchFtdBoth/);
+  });
+
+  test('but a list of which a line names an object is declared with it', async () => {
     const { program } = await both(hub, (on) => {
       const { id, entries } = named(on, 'object/extendedaccesslists', 'hub-traffic') as Body & {
         readonly entries: readonly object[];
@@ -226,6 +237,25 @@ describe('what a program cannot say stays unmanaged, and is a comment with the r
       const objects = [{ id: network.id, name: 'hub-net', type: 'Network' }];
       on.fmc.edit('object/extendedaccesslists', id, {
         entries: entries.map((entry) => ({ ...entry, sourceNetworks: { objects } })),
+      });
+    });
+    expect(program).toMatch(
+      /new AccessList\(fmc, 'hub-traffic', \{\s+entries: \[\s*\{ action: 'permit', source: hubNet,/,
+    );
+  });
+
+  test('a list of which a line names two objects, and what refers to it', async () => {
+    const { program } = await both(hub, (on) => {
+      const { id, entries } = named(on, 'object/extendedaccesslists', 'hub-traffic') as Body & {
+        readonly entries: readonly object[];
+      };
+      const objects = ['hub-net', 'spoke-net'].flatMap((name) => {
+        const found = named(on, 'object/networks', name) as Body | undefined;
+        return found === undefined ? [] : [{ id: found.id, name, type: 'Network' }];
+      });
+      const literals = [{ type: 'Host', value: '192.0.2.9' }];
+      on.fmc.edit('object/extendedaccesslists', id, {
+        entries: entries.map((entry) => ({ ...entry, sourceNetworks: { objects, literals } })),
       });
     });
     expect(program).toMatch(/Not managed: access-list hub-traffic: no property says what it has as entries\./);
@@ -269,11 +299,11 @@ describe('what an FMC answered is kept in a file', () => {
     ['another file', ['--fmc', 'package.json'], '[package.json] is not a file that import --save wrote'],
     ['no login', ['--fmc', 'fmc.example.net'], '[--login-env] does not say where the login is'],
     [
-      'answers to be kept of what is no FMC',
+      'answers to be kept of what is no service',
       ['--host', 'b.example.net', '--platform', 'iosxe', '--login-env', 'EDGE', '--save', 'answers.json'],
-      '[--save] is for an FMC that is asked itself',
+      '[--save] is for a service that is asked itself',
     ],
-    ['answers to be kept of answers', ['--fmc', 'package.json', '--save', 'answers.json'], '[--save] is for an FMC'],
+    ['answers to be kept of answers', ['--fmc', 'package.json', '--save', 'answers.json'], '[--save] is for a service'],
     ['a domain of a file', ['running.txt', '--platform', 'iosxe', '--domain', 'Global'], '[--domain] is for an FMC'],
     ['no login, and a directory of that name', ['--fmc', 'lib'], '[--login-env] does not say where the login is'],
     ['two sources', ['--fmc', 'a.example.net', '--host', 'b.example.net'], '[--host and --fmc] are several sources'],

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importedTexts, planOn, stackOf } from '../../support/imported';
@@ -152,5 +152,21 @@ describe('an ASA that a person configured', () => {
   test('a policy that is of level 1 in the example has its reason too', async () => {
     const { accesses, noAccess } = await imported(asaOf('asa-windows-eap'));
     expect([accesses.length, noAccess.map(({ group }) => group)]).toEqual([0, ['DefaultRAGroup']]);
+  });
+
+  describe('whose TLS side', () => {
+    const file = join(__dirname, '../../../examples/imported/asa-headend/vpn-delhi.cfg');
+    const text = readFileSync(file, 'utf8').replace('hostname vpn-delhi', 'hostname asa');
+    const line = 'ssl trust-point VPN-EXAMPLE-NET outside';
+    test.each([
+      ['shows no certificate of its own', '', 'tlsTrustpoint: false'],
+      ['shows the one of all interfaces', 'ssl trust-point VPN-EXAMPLE-NET', 'tlsTrustpoint: false'],
+      ['shows another', 'ssl trust-point WEB outside', "tlsTrustpoint: 'WEB'"],
+    ])('%s: that is said, and left as it is', async (_what, other, says) => {
+      expect(text).toContain(`${line}\n`);
+      const web = 'crypto ca trustpoint WEB\n enrollment terminal\n revocation-check none\n';
+      const { accesses, text: program } = await imported(text.replace(`${line}\n`, `${web}${other}\n`));
+      expect([accesses.length, program.includes(says)]).toEqual([1, true]);
+    });
   });
 });

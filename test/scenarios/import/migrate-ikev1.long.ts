@@ -72,7 +72,12 @@ interface GigabitEthernet0/0
  ip address 198.51.100.8 255.255.255.0
 object network LAN
  subnet 10.80.0.0 255.255.0.0
-access-list FAR extended permit ip object LAN 10.81.0.0 255.255.0.0
+object-group network FAR-LANS
+ network-object 10.81.0.0 255.255.0.0
+ network-object object LAB
+object network LAB
+ subnet 10.82.0.0 255.255.0.0
+access-list FAR extended permit ip object LAN object-group FAR-LANS
 crypto ipsec ikev1 transform-set OLD esp-aes-256 esp-sha-hmac
 crypto map OUT 10 match address FAR
 crypto map OUT 10 set pfs group5
@@ -165,6 +170,7 @@ test('an ASA keeps its crypto map, with objects as what they are', async () => {
     expect(network).toContain(said);
   const text = configurationOf(out, 'fw');
   expect(text).toContain('permit ip 10.80.0.0 255.255.0.0 10.81.0.0 255.255.0.0');
+  expect(text).toContain('permit ip 10.80.0.0 255.255.0.0 10.82.0.0 255.255.0.0');
   expect(text).toContain('set peer 203.0.113.8');
   expect(text).toContain('ikev2 remote-authentication pre-shared-key');
 });

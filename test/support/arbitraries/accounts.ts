@@ -28,6 +28,7 @@ export const duoNounsAtRandom: Arbitraries<DuoKind> = {
     notes: opt(text),
     groups: some('duo-group'),
     phones: some('duo-phone'),
+    enrollment: rare(fc.record({ email, validSeconds: fc.integer({ min: 60, max: 2592000 }) })),
   }),
   'duo-policy': record<NounOf<'duo-policy'>>({
     name: label,

@@ -148,12 +148,29 @@ const entry = (sequence: number, all: Chosen): fc.Arbitrary<NounOf<'crypto-map-e
   });
 
 const networkObject: fc.Arbitrary<string> = oneOf(['10.60.1.1', '10.60.0.0/16', '10.99.0.1-10.99.0.100']);
-const exemption = (name: string): NounOf<'nat-exemption'> => ({
+type Named = 'network-object' | 'network-group';
+const exemption = (name: string, kind: Named): NounOf<'nat-exemption'> => ({
   name: `inside/outside/any/${name}`,
   inside: 'inside',
   outside: 'outside',
-  peers: ref('network-object', name),
+  peers: ref(kind, name),
 });
+/** Addresses, objects, and a group within a group. */
+const networks = (name: string, objects: readonly string[], within: readonly string[]) =>
+  record<NounOf<'network-group'>>({
+    name: fc.constant(name),
+    members: distinct(
+      oneOf<NounOf<'network-group'>['members'][number]>([
+        '10.61.1.1',
+        '10.61.0.0/16',
+        '2001:db8:61::/48',
+        ...objects.map((each) => ref('network-object', each)),
+        ...within.map((each) => ref('network-group', each)),
+      ]),
+      3,
+    ),
+    description: opt(oneOf(['sites of the north'])),
+  });
 
 /** What a whole ASA may be told. */
 export const asaConfiguration: fc.Arbitrary<readonly Resource[]> = fc
@@ -168,11 +185,13 @@ export const asaConfiguration: fc.Arbitrary<readonly Resource[]> = fc
     maps: fc.subarray(['DYN-1', 'DYN-2']),
     entries: fc.subarray([10, 20]),
     objects: fc.subarray(['OBJ-1', 'OBJ-2']),
+    sites: fc.subarray(['SITES-1', 'SITES-2']),
     exempt: fc.boolean(),
     enabled: fc.option(fc.boolean(), { nil: undefined }),
     map: fc.boolean(),
+    shown: fc.option(oneOf(['TP-1', 'TP-2']), { nil: undefined }),
   })
-  .chain(({ groups, ikes, maps, entries, enabled, map, objects, exempt, ...all }) => {
+  .chain(({ groups, ikes, maps, entries, enabled, map, objects, sites, exempt, shown, ...all }) => {
     const each = <T extends string | number>(names: readonly T[], make: (name: T) => fc.Arbitrary<Resource>) =>
       fc.tuple(...names.map(make));
     const some = all.esp.length > 0;
@@ -183,7 +202,16 @@ export const asaConfiguration: fc.Arbitrary<readonly Resource[]> = fc
         each(all.esp, (name) => esp(name).map((noun) => resource('ipsec-transform-set', noun))),
         fc.constant(all.pools.map((name) => resource('address-pool', pool(name)))),
         each(objects, (name) => networkObject.map((value) => resource('network-object', { name, value }))),
-        each(exempt ? objects : [], (name) => fc.constant(resource('nat-exemption', exemption(name)))),
+        each(sites, (name) =>
+          networks(name, objects, name === sites[0] ? [] : sites.slice(0, 1)).map((noun) =>
+            resource('network-group', noun),
+          ),
+        ),
+        each(exempt ? [...objects, ...sites] : [], (name) =>
+          fc.constant(
+            resource('nat-exemption', exemption(name, sites.includes(name) ? 'network-group' : 'network-object')),
+          ),
+        ),
         each(all.lists, (name) => list(name).map((noun) => resource('access-list', noun))),
         each(all.servers, (name) => server(name).map((noun) => resource('aaa-server', noun))),
         each(all.policies, (name) => policy(name, all).map((noun) => resource('asa-group-policy', noun))),
@@ -202,6 +230,16 @@ export const asaConfiguration: fc.Arbitrary<readonly Resource[]> = fc
               }),
             ]
           : []),
+        ...(shown === undefined
+          ? []
+          : [
+              resource('cert-trustpoint', {
+                name: shown,
+                enrollment: { type: 'terminal' },
+                revocationCheck: ['none'],
+              } as never),
+              resource('ssl-trustpoint', { name: 'outside', trustpoint: ref('cert-trustpoint', shown) }),
+            ]),
         ...(enabled === undefined
           ? []
           : [

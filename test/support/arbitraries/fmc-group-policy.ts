@@ -46,6 +46,34 @@ const clientModule = record<NonNullable<Policy['clientModules']>[number]>({
 });
 const hosts = (...all: readonly string[]) => rare(several('network-object', ...all));
 
+type Attribute = NounOf<'secure-client-attribute'>;
+const domains = someOf(['saas.example.net', 'video.example', 'example.in']);
+const deferred = fc.oneof<fc.Arbitrary<NonNullable<Attribute['deferUpdate']>>[]>(
+  fc.record({
+    prompt: oneOf(['until-answered', 'none'] as const),
+    action: oneOf(['defer', 'update'] as const),
+    minimumVersion: fc.constant('5.1.0'),
+  }),
+  fc.record({
+    prompt: fc.constant('until-timeout' as const),
+    timeout: int(1, 300),
+    action: oneOf(['defer', 'update'] as const),
+    minimumVersion: fc.constant('5.1.0'),
+  }),
+);
+const ofType = <T extends Attribute['type']>(type: T) => ({
+  name: fmcName,
+  description: rare(text),
+  type: fc.constant(type),
+});
+export const fmcClientAttribute: fc.Arbitrary<Attribute> = fc.oneof(
+  record<Attribute>({ ...ofType('dynamic-split-tunnel'), include: domains, exclude: rare(domains) }),
+  record<Attribute>({ ...ofType('dynamic-split-tunnel'), exclude: domains }),
+  record<Attribute>({ ...ofType('defer-update'), deferUpdate: deferred }),
+  record<Attribute>({ ...ofType('per-app'), value: oneOf(['dGVzdA==', 'YXBwcw==']) }),
+  record<Attribute>({ ...ofType('custom'), attribute: fmcName, value: text }),
+);
+
 export const fmcGroupPolicy: fc.Arbitrary<Policy> = record<Policy>({
   name: fmcName,
   protocols: oneOf<Policy['protocols']>([['ipsec-ikev2'], ['ssl'], ['ipsec-ikev2', 'ssl']]),
@@ -59,6 +87,14 @@ export const fmcGroupPolicy: fc.Arbitrary<Policy> = record<Policy>({
   clientProfile: rare(fc.constant(theirs('secure-client-file', 'staff', { type: 'vpn-profile' }))),
   managementProfile: rare(fc.constant(theirs('secure-client-file', 'mgmt', { type: 'management-profile' }))),
   clientModules: rare(fc.uniqueArray(clientModule, { minLength: 1, maxLength: 4, selector: ({ module }) => module })),
+  customAttributes: rare(
+    someOf([
+      theirs('secure-client-attribute', 'SAAS', { type: 'dynamic-split-tunnel' }),
+      theirs('secure-client-attribute', 'LATER', { type: 'defer-update' }),
+      theirs('secure-client-attribute', 'APPS', { type: 'per-app' }),
+      theirs('secure-client-attribute', 'OTHER', { type: 'custom' }),
+    ]),
+  ),
   mtu: rare(int(576, 1462)),
   ignoreDontFragment: flag,
   sslCompression: rare(oneOf(['disabled', 'deflate', 'lzs'] as const)),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { NounOf } from '../../../lib/model/nouns';
-import { int, ipv4, ipv4Network, oneOf, rare, record, someOf, text, type Arbitraries } from './basic';
+import { int, ipv4, ipv4Network, ipv6, oneOf, rare, record, someOf, text, type Arbitraries } from './basic';
 import { fmcName, its } from './fmc-shared';
 
 /** Access lists, NAT rules, and what is set for whole firewalls. */
@@ -9,7 +9,14 @@ export type FmcPolicyKind = 'access-list' | 'nat-rule' | 'policy-assignment' | '
 
 const flag = rare(fc.boolean());
 type Rule = Exclude<NounOf<'access-list'>['entries'][number], { remark: string }>;
-const end = fc.oneof(fc.constant('any'), ipv4, ipv4Network);
+const end4 = fc.oneof<fc.Arbitrary<Rule['source']>[]>(
+  fc.constant('any'),
+  ipv4,
+  ipv4Network,
+  its('network-object', 'net-A'),
+  its('network-group', 'nets'),
+);
+const end = fc.oneof(end4, ipv6);
 const port = rare(
   fc.oneof(
     int(1, 65535).map((n) => `eq ${n}`),
@@ -41,7 +48,7 @@ const accessList: fc.Arbitrary<NounOf<'access-list'>> = fc.oneof(
   fc.record({
     name: fmcName,
     type: fc.constant('standard' as const),
-    entries: inOrder(fc.record({ action, source: end })),
+    entries: inOrder(fc.record({ action, source: end4 })),
   }),
   fc.record({
     name: fmcName,

@@ -3,6 +3,7 @@ import type { Resource } from '../../../lib/model/network';
 import type { Ref } from '../../../lib/model/noun';
 import type { NounOf } from '../../../lib/model/nouns';
 import {
+  distinct,
   groups,
   hashes,
   int,
@@ -20,7 +21,7 @@ import {
   type Arbitraries,
 } from './basic';
 import { plainTransformSet, proposal } from './crypto';
-import { fmcGroupPolicy } from './fmc-group-policy';
+import { fmcClientAttribute, fmcGroupPolicy } from './fmc-group-policy';
 import { fmcPki, type FmcPkiKind } from './fmc-pki';
 import { fmcPolicies, type FmcPolicyKind } from './fmc-policies';
 import { fmcRemoteAccess, type FmcRemoteAccessKind } from './fmc-remote-access';
@@ -31,13 +32,17 @@ import { fmcSiteToSite, type FmcSiteToSiteKind } from './fmc-site-to-site';
 export type FmcKind =
   | 'network-object'
   | 'network-group'
+  | 'fqdn-object'
   | 'security-zone'
   | 'sla-monitor'
+  | 'time-range'
+  | 'nat-policy'
   | 'url-object'
   | 'address-pool'
   | 'ipv6-address-pool'
   | 'saml-server'
   | 'ftd-group-policy'
+  | 'secure-client-attribute'
   | FmcPkiKind
   | 'ikev2-policy'
   | 'ipsec-transform-set'
@@ -46,6 +51,7 @@ export type FmcKind =
   | 'ipv6-static-route'
   | 'ftd-bgp'
   | 'ftd-loopback'
+  | 'ftd-ecmp-zone'
   | 'ftd-dynamic-tunnel'
   | FmcPolicyKind
   | FmcSiteToSiteKind
@@ -88,9 +94,24 @@ export const fmcNouns: Arbitraries<FmcKind> = {
   ...fmcSiteToSite,
   ...fmcPki,
   'network-object': fc.record({ name: fmcName, value: fc.oneof(ipv4, ipv4Network) }),
+  'fqdn-object': record<NounOf<'fqdn-object'>>({
+    name: fmcName,
+    fqdn: fc.stringMatching(/^[a-z]([a-z0-9-]{0,8}[a-z0-9])?\.example\.net$/),
+    // What is as it is where nothing is said of it reads back as nothing.
+    dnsResolution: opt(oneOf(['ipv4-only', 'ipv6-only'] as const)),
+  }),
   'network-group': fc.record({
     name: fmcName,
-    members: fc.constant([{ ref: 'network-object' as const, name: 'net-10.30.0.0-16' }]),
+    members: fc
+      .tuple(
+        someOf<NounOf<'network-group'>['members'][number]>([
+          { ref: 'network-object', name: 'net-10.30.0.0-16' },
+          theirs('fqdn-object', 'WWW'),
+          theirs('network-group', 'GROUP'),
+        ]),
+        fc.uniqueArray(fc.oneof(ipv4, ipv4Network, ipv6), { maxLength: 3 }),
+      )
+      .map(([objects, literals]) => [...objects, ...literals]),
   }),
   'security-zone': fc.oneof(
     fc.record({ name: fmcName, type: fc.constant('zone' as const), mode: oneOf(zoneModes) }),
@@ -103,6 +124,23 @@ export const fmcNouns: Arbitraries<FmcKind> = {
       ),
     }),
   ),
+  'nat-policy': record<NounOf<'nat-policy'>>({ name: fmcName, description: opt(text) }),
+  'time-range': record<NounOf<'time-range'>>({
+    name: fmcName,
+    description: opt(text),
+    from: opt(oneOf(['2026-12-01T08:00', '2027-01-01T00:00'])),
+    until: opt(oneOf(['2028-02-29T23:59'])),
+    weekly: opt(
+      distinct(
+        oneOf<NonNullable<NounOf<'time-range'>['weekly']>[number]>([
+          { days: ['mon', 'wed', 'sun'], from: '08:00', to: '17:30' },
+          { days: ['sat'], from: '00:00', to: '23:59' },
+          { from: { day: 'fri', time: '18:00' }, to: { day: 'mon', time: '06:00' } },
+        ]),
+        3,
+      ),
+    ),
+  }),
   'sla-monitor': record<NounOf<'sla-monitor'>>({
     name: fmcName,
     description: opt(text),
@@ -143,6 +181,7 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     reauthenticate: fc.boolean(),
   }),
   'ftd-group-policy': fmcGroupPolicy,
+  'secure-client-attribute': fmcClientAttribute,
   'ikev2-policy': record<NounOf<'ikev2-policy'>>({
     name: fmcName,
     proposals: fc.constant([{ ref: 'ikev2-proposal' as const, name: 'PROPOSAL' }]),
@@ -159,6 +198,15 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     address: ipv4Interface,
     mode: fc.constant('ipsec-ipv4' as const),
     source: fc.constantFrom('outside', 'inside'),
+  }),
+  'ftd-ecmp-zone': record<NounOf<'ftd-ecmp-zone'>>({
+    name: fmcName,
+    device: fc.constant(ftd),
+    description: opt(text),
+    interfaces: fc.shuffledSubarray<NounOf<'ftd-ecmp-zone'>['interfaces'][number]>(
+      [{ ref: 'tunnel-interface', name: 'mumbai-pair/Tunnel100' }, 'outside', 'inside'],
+      { minLength: 2 },
+    ),
   }),
   'ftd-loopback': record<NounOf<'ftd-loopback'>>({
     name: int(1, 1024).map((n) => `Loopback${n}`),

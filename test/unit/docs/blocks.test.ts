@@ -51,6 +51,13 @@ const beside: Readonly<Record<string, Readonly<Record<string | number, Beside>>>
         declare const ipsecTransformSetAws1: IpsecTransformSet;`,
     },
   },
+  'docs/how-to/duo-users.md': { 1: { preamble: 'declare const duo: DuoAccount; declare const staff: DuoGroup;' } },
+  'docs/how-to/import-from-ise-and-duo.md': {
+    1: {
+      preamble: `declare const ise: IseServer; declare const exampleNet: IIseActiveDirectory;
+        declare const certificates: IseCertificateProfile;`,
+    },
+  },
   'docs/ARCHITECTURE.md': { 1: { preamble: devices }, 2: { excerptOf: `${grammar}/ikev2.ts` } },
   'docs/tutorial.md': { 2: { file: 'network.ts' } },
   'docs/how-to/publish-a-module.md': { 1: { excerptOf: 'examples/organisation-module/vpn/src/corporate-site.ts' } },

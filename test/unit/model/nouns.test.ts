@@ -102,6 +102,7 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   },
   'ikev2-enable': { props: { name: 'outside' } },
   'ikev2-remote-access': { props: { name: 'ikev2-remote-access', trustpoint: ref('cert-trustpoint', 'CA') } },
+  'ssl-trustpoint': { props: { name: 'outside', trustpoint: ref('cert-trustpoint', 'CA') } },
   webvpn: { props: { name: 'webvpn' } },
   'secure-client-profile': {
     props: { name: 'P', hosts: [{ name: 'Mumbai', address: 'vpn.example.net' }] },
@@ -221,6 +222,13 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   realm: { props: { name: 'AD' } },
   'time-range': { props: { name: 'office hours' } },
   'nat-policy': { props: { name: 'edge-nat' } },
+  'ftd-ecmp-zone': {
+    props: { name: 'lines', device: ref('ftd-device', 'mumbai-pair'), interfaces: ['outside', 'outside2'] },
+  },
+  'secure-client-attribute': {
+    props: { name: 'phones', type: 'custom', attribute: 'DeferredUpdateAllowed', value: 'true' },
+  },
+  'fqdn-object': { props: { name: 'www', fqdn: 'www.example.net' } },
   'network-group': { props: { name: 'all', members: [ref('network-object', 'inside')] } },
   'url-object': { props: { name: 'staff-url', url: 'https://vpn.example.net/staff' } },
   'ipv6-address-pool': { props: { name: 'pool6', start: '2001:db8::10/64', size: 100 } },

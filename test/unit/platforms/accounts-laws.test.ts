@@ -3,8 +3,11 @@ import { isCreation, restDialect } from '../../../lib/desired/rest/dialect';
 import type { RestGrammar } from '../../../lib/desired/rest/grammar';
 import { lowerRest } from '../../../lib/desired/rest/lower';
 import { bodyOf, readObject, type RestObject } from '../../../lib/desired/rest/object';
+import { fieldsIn } from '../../../lib/desired/rest/read-noun';
+import { saying, withLeft } from '../../../lib/desired/rest/saying';
 import type { JsonObject } from '../../../lib/kernel/json';
 import { nouns, type Kind } from '../../../lib/model/nouns';
+import { otherSecret } from '../../../lib/model/secret';
 import { grammarOf as duoGrammar } from '../../../lib/platforms/duo-admin/grammar';
 import { grammarOf as iseGrammar } from '../../../lib/platforms/ise/grammar';
 import { duoNounsAtRandom } from '../../support/arbitraries/accounts';
@@ -53,6 +56,21 @@ describe.each(all)('%s', (kindName, nounsAtRandom, grammarOf) => {
         );
         expect(read).toEqual(written);
         expect(restDialect.steps(read, written)).toEqual([]);
+      }),
+    ));
+
+  test('is read as a noun that writes the same, no field of it lost', () =>
+    holds(
+      fc.property(arbitrary, (noun) => {
+        const written = objectOf(noun);
+        const grammar = grammarOf(kind) as unknown as AnyGrammar;
+        const read = withLeft(grammar, fieldsIn(grammar, stored(written)));
+        expect(read.unread).toEqual([]);
+        const given = Object.entries(noun);
+        const outside = given.filter(([field]) => grammar.fields[field]?.form === 'elsewhere');
+        const secrets = given.filter(([field]) => read.fields[field] === otherSecret);
+        const props = { ...saying(kind, noun.name, read, Object.fromEntries(outside)), ...Object.fromEntries(secrets) };
+        expect(objectOf(nouns[kind].schema.parse({ ...props, name: noun.name }) as typeof noun)).toEqual(written);
       }),
     ));
 

@@ -1,4 +1,4 @@
-import { isOpen, opensAt } from '../../../lib/rollout/window';
+import { closesAt, isOpen, opensAt } from '../../../lib/rollout/window';
 
 const utc = (text: string): number => Date.parse(`${text}:00Z`);
 const show = (at: number | undefined): string | undefined =>
@@ -24,6 +24,12 @@ describe('a change window', () => {
   test('is open at once where there is none, and where it is open already', () => {
     expect(opensAt(undefined, 5)).toBe(5);
     expect(opensAt(night, utc('2026-01-09T23:00'))).toBe(utc('2026-01-09T23:00'));
+  });
+
+  test('closes at the next minute in which it is not open, and never where there is none or it is closed', () => {
+    expect(show(closesAt(night, utc('2026-01-09T23:00')))).toBe('2026-01-10T03:00');
+    expect([closesAt(undefined, 5), closesAt(night, utc('2026-01-07T12:00'))]).toEqual([undefined, undefined]);
+    expect(closesAt({ zone: 'UTC', from: '00:00', until: '00:00' }, utc('2026-01-07T12:00'))).toBeUndefined();
   });
 
   test('opens on the next day where the clock goes forward over it', () => {

@@ -12,8 +12,8 @@ import type { IkeV2Proposal } from '../../../generated/ikev2/ikev2-proposal';
 import type { IpsecTransformSet } from '../../../generated/ipsec/ipsec-transform-set';
 import { AsaGroupPolicy } from '../../../generated/remote-access/asa-group-policy';
 import { TunnelGroup, type TunnelGroupProps } from '../../../generated/remote-access/tunnel-group';
-import { violationsOf, tunnelGroupOf } from './checks';
-import { asaTrustpoint, enableOn, exemptOn, objectOn, offerTo, protectOn, webOn } from '../../shared/asa';
+import { violationsOf, tlsTrustpointOf, tunnelGroupOf } from './checks';
+import { asaTrustpoint, enableOn, exemptOn, objectOn, offerTo, protectOn, showOn, webOn } from '../../shared/asa';
 import { reportViolations } from '../../../core/checks';
 import { opensTls } from '../transport';
 import { samlProviderOn } from './saml-provider';
@@ -132,6 +132,8 @@ export class AsaRemoteAccess extends Construct {
 
   private tls(asa: AsaFirewall, id: string, props: AsaRemoteAccessProps): void {
     const { clientProfile, clientImages, authentication, names } = props;
+    const shown = tlsTrustpointOf(props);
+    if (shown !== undefined) showOn(asa, props.interface, asaTrustpoint(asa, shown));
     if (!opensTls(props)) return;
     webOn(asa, {
       samlProviders:

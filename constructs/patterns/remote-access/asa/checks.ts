@@ -19,6 +19,12 @@ export const tunnelGroupOf = (id: string, { names, match, authentication }: AsaR
   return method === 'anyconnect-eap' || method === 'saml' ? 'DefaultWEBVPNGroup' : 'DefaultRAGroup';
 };
 
+/** The trustpoint whose certificate is shown over TLS; undefined where TLS is off, or another says so. */
+export const tlsTrustpointOf = (props: AsaRemoteAccessProps): string | undefined => {
+  const { trustpoint, tlsTrustpoint = trustpoint } = props;
+  return opensTls(props) && tlsTrustpoint !== false ? tlsTrustpoint : undefined;
+};
+
 /** What cannot work of a headend for remote users on an ASA, all of it. */
 export const violationsOf = (
   id: string,
@@ -143,6 +149,8 @@ const tlsViolations = (props: AsaRemoteAccessProps): readonly Violation[] => {
   const { transport, authentication } = props;
   const violations: Violation[] = [];
   const tls = opensTls(props);
+  if (!tls && props.tlsTrustpoint !== undefined)
+    violations.push(['tlsTrustpoint', 'TLS is off, so it shows no certificate: leave it out']);
   for (const what of ['clientProfile', 'clientImages'] as const)
     if (!tls && props[what] !== undefined)
       violations.push([
@@ -175,6 +183,15 @@ const sharedViolations = (id: string, props: AsaRemoteAccessProps, asa: AsaFirew
     violations.push([
       'clientServices',
       `${web.node.path} says what the TLS side does: write enable: ['${props.interface}'] and anyconnectEnable: true there, or leave that construct out`,
+    ]);
+  const tls = tlsTrustpointOf(props);
+  const atPort = findOn(asa, 'ssl-trustpoint', props.interface);
+  const own = atPort && propsOf(atPort)?.trustpoint;
+  const certificate = own && ('name' in own ? own.name : own.ref.name);
+  if (tls !== undefined && certificate !== undefined && certificate !== tls)
+    violations.push([
+      'tlsTrustpoint',
+      `${props.interface} shows the certificate of ${certificate} over TLS already, and an interface has one: write tlsTrustpoint: '${certificate}'`,
     ]);
   const name = tunnelGroupOf(id, props);
   const taken = findOn(asa, 'tunnel-group', name);

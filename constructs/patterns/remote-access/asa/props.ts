@@ -14,6 +14,13 @@ export interface AsaRemoteAccessProps extends ClientTransport {
   readonly suite: CryptoSuite;
   /** Name of the trustpoint whose certificate the ASA shows: declared before, or there already. It is one for all clients. */
   readonly trustpoint: string;
+  /**
+   * Name of the trustpoint whose certificate browsers and AnyConnect meet over TLS at the interface (`ssl trust-point`),
+   * where TLS is open. `false`: nothing is written, and it is what the ASA shows otherwise: that of a trustpoint for all
+   * interfaces, or one that it signed itself. Write `false` for the first run where the ASA refuses a trustpoint that is
+   * not enrolled yet. Default: `trustpoint`.
+   */
+  readonly tlsTrustpoint?: string | false;
   /** How users prove who they are. */
   readonly authentication: ClientAuthentication<Referable<'aaa-server'>> | SamlAuthentication;
   /** The interface by which users come in, by its logical name: `outside`. */

@@ -7,16 +7,18 @@ import type { Fmc } from '../../../devices/fmc';
 import { NetworkObject } from '../../../generated/objects/network-object';
 import { reportViolations } from '../../../core/checks';
 import { CertTrustpoint } from '../../../generated/pki/cert-trustpoint';
+import { SecureClientAttribute } from '../../../generated/remote-access/secure-client-attribute';
 import { SamlServer } from '../../../generated/aaa/saml-server';
 import { RaVpnPolicy } from './ra-vpn-policy';
 import { providerOf, samlViolations } from '../saml';
+import { domainsOf } from '../domains';
 import type { FirewallRemoteAccessProps, SamlLogin } from '../props';
 
 /** The longest that Secure Client waits for a login (AnyConnectProfile.xsd, AuthenticationTimeout). */
 const longest = 120;
 
 /** What the users of a firewall are given: pool, names, and the networks behind the tunnel. */
-const given = (at: Construct, id: string, { pool, networks, dns }: FirewallRemoteAccessProps) => {
+const given = (at: Construct, id: string, { pool, networks, dns, domains, names }: FirewallRemoteAccessProps) => {
   const ranges = [{ from: pool.from, to: pool.to }];
   const list =
     networks === undefined || 'ref' in networks
@@ -32,6 +34,13 @@ const given = (at: Construct, id: string, { pool, networks, dns }: FirewallRemot
     group: {
       dnsServers: servers,
       splitTunnel: list && { ipv4: 'tunnel-specified' as const, list },
+      customAttributes: domains && [
+        new SecureClientAttribute(at, 'domains', {
+          name: names?.domains ?? `${id}-domains`,
+          type: 'dynamic-split-tunnel',
+          ...domainsOf(domains),
+        }),
+      ],
     },
   };
 };

@@ -41,13 +41,7 @@ export const declareVpnDelhi = (scope: Construct): void => {
 
   new AccessList(vpnDelhi, 'OUTSIDE-IN', {
     entries: [
-      {
-        action: 'permit',
-        protocol: 'tcp',
-        source: 'any',
-        destination: 'object DELHI-LAN',
-        destinationPort: 'object-group WEB',
-      },
+      { action: 'permit', protocol: 'tcp', source: 'any', destination: delhiLan, destinationPort: 'object-group WEB' },
       { action: 'deny', protocol: 'ip', source: 'any', destination: 'any', options: 'log' },
     ],
   });
@@ -61,7 +55,7 @@ export const declareVpnDelhi = (scope: Construct): void => {
   });
   const accessListToMumbai = new AccessList(vpnDelhi, 'TO-MUMBAI-access-list', {
     name: 'TO-MUMBAI',
-    entries: [{ action: 'permit', protocol: 'ip', source: 'object DELHI-LAN', destination: 'object MUMBAI-LAN' }],
+    entries: [{ action: 'permit', protocol: 'ip', source: delhiLan, destination: mumbaiLan }],
   });
 
   const ise = new AaaServer(vpnDelhi, 'ISE', {
@@ -167,5 +161,5 @@ export const declareVpnDelhi = (scope: Construct): void => {
     names: { policy: '10', transformSet: 'AES-GCM', dynamicMap: 'CLIENTS', dynamicSequence: 65535 },
   });
 
-  // 53 other lines of the file belong to no object of this program and stay as they are.
+  // 52 other lines of the file belong to no object of this program and stay as they are.
 };

@@ -14,6 +14,7 @@ import { showEvent, showStatus, showWaiting } from '../../../rollout/show';
 import type { RolloutState } from '../../../rollout/state';
 import { decide } from '../../../rollout/decide';
 import { exit, note, say } from '../../output/report';
+import { rolloutTable } from '../../output/rollout-table';
 import type { Watch } from '../../watch';
 import { againOf } from './again';
 import type { RolloutOptions } from './options';
@@ -39,7 +40,14 @@ export const countWords = (ids: readonly string[], plans: ReadonlyMap<string, Ta
   return `${ids.length} ${ids.length === 1 ? 'device' : 'devices'}, ${changes} to change${unread === 0 ? '' : `, ${unread} could not be read`}`;
 };
 
-export const quiet: readonly RolloutEvent['what'][] = ['gate asked', 'rollback begun', 'begun'];
+const quiet: readonly RolloutEvent['what'][] = ['gate asked', 'rollback begun', 'begun'];
+const isDone = (event: RolloutEvent): boolean => event.what === 'ended' && event.as === 'done';
+
+/** Says what happened; that a device is done, only to who sees no picture of it. */
+export const tellEvent = (watch: Pick<Watch, 'note' | 'log'>, event: RolloutEvent): void => {
+  if (isDone(event)) watch.log(showEvent(event));
+  else if (!quiet.includes(event.what)) watch.note(showEvent(event));
+};
 
 /** Waits that may take hours: a process that shall not wait ends there. */
 export const long: readonly Decision['waitsFor'][] = ['approval', 'resume', 'window', 'retry', 'soak'];
@@ -94,14 +102,14 @@ const worldOf = ({ declared, log, crew, watch, options }: Driving, ended: (targe
     stopped: () => leaving || watch.run.stopped(),
     seen: (event) => {
       if (event.what === 'ended' && event.as === 'done') ended(event.target);
-      if (!quiet.includes(event.what)) watch.note(showEvent(event));
+      tellEvent(watch, event);
       last = '';
     },
     waiting: (decision) => {
       // The process ends where it would wait for a person or for a time.
       if (options.wait === false && long.includes(decision.waitsFor)) leaving = true;
       const words = showWaiting(decision, again);
-      if (words !== last && decision.waitsFor !== 'devices') watch.note(`${declared.rollout.name} ${words}`);
+      if (words !== last && decision.waitsFor !== 'devices') watch.log(`${declared.rollout.name} ${words}`);
       last = words;
     },
   };
@@ -109,14 +117,18 @@ const worldOf = ({ declared, log, crew, watch, options }: Driving, ended: (targe
 
 /** Shows the devices while they are worked on, until the drive ends. */
 export const shown = async <T>(
-  driving: Pick<Driving, 'state' | 'watch'> & { readonly crew: Pick<Crew, 'jobs'> },
+  driving: Pick<Driving, 'declared' | 'state' | 'watch' | 'options'> & { readonly crew: Pick<Crew, 'jobs'> },
   work: (ended: (target: string) => void) => Promise<T>,
 ): Promise<T> => {
-  const { state, crew, watch } = driving;
+  const { declared, state, crew, watch, options } = driving;
+  const again = againOf(declared.rollout.name, options);
   const left = state.all().flatMap(([id, { status }]) => (status === 'done' ? [] : (crew.jobs.get(id) ?? [])));
   const settle = new Map<string, () => void>();
   const until = new Map(left.map(({ target }) => [target.id, new Promise<void>((go) => settle.set(target.id, go))]));
-  const showing = watch.showEach(left, ({ target }) => until.get(target.id)!);
+  const showing = watch.showEach(left, ({ target }) => until.get(target.id)!, {
+    lines: (columns, now) => rolloutTable({ declared: declared.rollout, state, again }, columns, now),
+    isOpen: (id) => ['changing', 'rolling back'].includes(state.device(id).status),
+  });
   try {
     return await work((target) => settle.get(target)?.());
   } finally {

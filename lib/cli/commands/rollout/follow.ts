@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ProblemError, showProblems } from '../../../kernel/problem';
 import { decide } from '../../../rollout/decide';
 import type { Engine, RolloutOutcome } from '../../../rollout/event';
-import { showEvent, showWaiting } from '../../../rollout/show';
+import { showWaiting } from '../../../rollout/show';
 import type { RolloutState } from '../../../rollout/state';
 import type { RolloutLog } from '../../../run/rollout/rollout-log';
 import type { TemporalClient } from '../../../run/temporal/client';
 import type { Watch } from '../../watch';
-import { long, quiet } from './drive';
+import { long, tellEvent } from './drive';
 import { againOf, workerAgain } from './again';
 import type { Found } from './find';
 import type { RolloutOptions } from './options';
@@ -75,7 +75,7 @@ export const follow = async (
     watch,
   }: Pick<There, 'found' | 'options'> & {
     readonly log: Pick<RolloutLog, 'news'>;
-    readonly watch: Pick<Watch, 'note'>;
+    readonly watch: Pick<Watch, 'note' | 'log'>;
   },
   state: RolloutState,
   carrier: Carrier,
@@ -84,8 +84,8 @@ export const follow = async (
 ): Promise<RolloutOutcome | 'interrupted'> => {
   const again = againOf(found.rollout.name, options);
   let last = '';
-  const tell = (words: string): void => {
-    if (words !== last) watch.note(words);
+  const tell = (words: string, say = watch.note): void => {
+    if (words !== last) say(words);
     last = words;
   };
   const worker = workerAgain(carrier.engine.queue, options);
@@ -96,12 +96,12 @@ export const follow = async (
     for (const event of news) {
       state.take(event);
       if (event.what === 'ended' && event.as === 'done') ended(event.target);
-      if (!quiet.includes(event.what)) watch.note(showEvent(event));
+      tellEvent(watch, event);
       if (event.what === 'finished') return event.outcome;
     }
     const decision = decide(found.rollout, state, Date.now());
     if (decision.waitsFor !== 'devices' && state.outcome === undefined)
-      tell(`${found.rollout.name} ${showWaiting(decision, again)}`);
+      tell(`${found.rollout.name} ${showWaiting(decision, again)}`, watch.log);
     if (options.wait === false && long.includes(decision.waitsFor)) return 'interrupted';
     if (n % askEvery === 0 && (await isLost())) return 'interrupted';
   }

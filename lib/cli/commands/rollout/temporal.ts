@@ -37,7 +37,9 @@ const followed = async (there: There, state: RolloutState, client: Client, engin
   }
   watch.elsewhere(`${name} goes on without this command. To see where it is: ${againOf(name, options)('status')}`);
   const crew = { jobs: new Map(found.works.map((work) => [work.target.id, work])) };
-  const outcome = await shown({ state, watch, crew }, (ended) => follow(there, state, { client, engine }, ended));
+  const outcome = await shown({ declared: found, state, watch, options, crew }, (ended) =>
+    follow(there, state, { client, engine }, ended),
+  );
   say(...showStatus(name, state, decide(found.rollout, state, Date.now()), againOf(name, options)));
   return codes[outcome];
 };

@@ -82,7 +82,7 @@ const hash = (text: string): string =>
 const ofRule = ([kind, each]: readonly [Kind, AnyGrammar], text: string): Match | Miss => {
   const read = readHeader(each, text);
   if ('miss' in read || each.form === 'none' || each.form === 'file') return read as Miss;
-  const { header, args, noun } = read;
+  const { header, args, noun, line: whole } = read;
   const name = String(noun['name'] ?? kind);
   if (each.form === 'statements') {
     const fields = topFields(each);
@@ -102,7 +102,7 @@ const ofRule = ([kind, each]: readonly [Kind, AnyGrammar], text: string): Match 
   const hashed = / (encrypted|nt-encrypted|pbkdf2)( |$)/.exec(text)?.[1];
   const kept = hashed === undefined ? `${hash(secret ?? '')} pbkdf2` : `${secret} ${hashed}`;
   const tail = secret === undefined ? args : args?.replace(otherSecret, kept);
-  const line = { slot: header, text: tail ? `${header} ${tail}` : header };
+  const line = { slot: header, text: whole ?? (tail ? `${header} ${tail}` : header) };
   return { line, kind, name, refs: refsOf(noun), ...(each.retype ? { retype: true } : {}) };
 };
 

@@ -22,9 +22,22 @@ const heldIn = (config: Config): readonly Held[] =>
     return 'miss' in match ? [] : [{ line, match }];
   });
 
+/** Objects and groups share their names: a rule of NAT writes both alike. */
+const space = (kind: string | undefined): string | undefined => (kind === 'network-group' ? 'network-object' : kind);
+const isOf = (ref: Ref, { kind, name }: Match): boolean => space(kind) === space(ref.ref) && name === ref.name;
 const known = (config: Config, ref: Ref): boolean =>
-  standing.test(`${ref.ref}/${ref.name}`) ||
-  heldIn(config).some(({ match }) => match.kind === ref.ref && match.name === ref.name);
+  standing.test(`${ref.ref}/${ref.name}`) || heldIn(config).some(({ match }) => isOf(ref, match));
+
+/** The objects and groups of every type that an entry of an access list names, each like `object-group SITES`. */
+const objectsIn = (text: string): readonly string[] =>
+  text.startsWith('access-list ') && !/^access-list \S+ remark /.test(text)
+    ? (text.match(/(?<= )object(?:-group)? \S+/g) ?? [])
+    : [];
+/** How an entry names what a header makes: `object-group network SITES` is `object-group SITES`. */
+const madeBy = (text: string): string | undefined => {
+  const [, lead, name] = /^(object(?:-group)?) \S+ (\S+)/.exec(text) ?? [];
+  return lead && `${lead} ${name!}`;
+};
 
 const refsInside = (held: Held): readonly Ref[] => {
   const walk = (lines: Config, level: Match['level']): readonly Ref[] =>
@@ -46,6 +59,7 @@ const logical = (text: string): readonly string[] => {
     /^crypto map \S+ interface (\S+)$/.exec(text)?.[1] ??
     /^crypto ikev2 enable (\S+)/.exec(text)?.[1] ??
     /^aaa-server \S+ \((\S+)\) host /.exec(text)?.[1] ??
+    /^ssl trust-point \S+ (\S+)$/.exec(text)?.[1] ??
     /^tunnel source interface (\S+)$/.exec(text)?.[1] ??
     /^route (\S+) /.exec(text)?.[1];
   return both ?? (one === undefined ? [] : [one]);
@@ -75,6 +89,8 @@ export const refusalOf = (config: Config, match: Match): string | undefined => {
   const refs = match.kind === 'static-route' ? [] : match.refs;
   const missing = refs.find((ref) => !known(config, ref));
   if (missing !== undefined) return `ERROR: ${titled(missing)} does not exist`;
+  const object = objectsIn(match.line.text).find((each) => !config.some(({ text }) => madeBy(text) === each));
+  if (object !== undefined) return `ERROR: ${object} does not exist`;
   const port = logical(match.line.text).find((name) => !nameifs(config).includes(name));
   if (port !== undefined) return `ERROR: % Invalid interface name ${port}`;
   const hardware = /^interface (?!Tunnel\d)(\S+)/.exec(match.line.text)?.[1];
@@ -93,9 +109,13 @@ export const removalRefusal = (config: Config, gone: readonly Line[]): string | 
     .filter((ref) => !standing.test(`${ref.ref}/${ref.name}`))
     .filter((ref) => !left.some(({ match }) => match.kind === ref.ref && match.name === ref.name));
   const used = lost.find((ref) =>
-    left.some((held) => refsInside(held).some((each) => each.ref === ref.ref && each.name === ref.name)),
+    left.some((held) => refsInside(held).some((each) => space(each.ref) === space(ref.ref) && each.name === ref.name)),
   );
   if (used !== undefined) return `ERROR: Removing ${titled(used)} not allowed, it is being used`;
+  const object = gone
+    .flatMap(({ text }) => madeBy(text) ?? [])
+    .find((each) => left.some(({ line }) => objectsIn(line.text).includes(each)));
+  if (object !== undefined) return `ERROR: Removing ${object} not allowed, it is being used`;
   const protocol = gone.find((line) => /^aaa-server \S+ protocol /.test(line.text));
   const group = protocol?.text.split(' ').slice(0, 2).join(' ');
   const host = group && config.find((line) => line.text.startsWith(`${group} (`) && !gone.includes(line));

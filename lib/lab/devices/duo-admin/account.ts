@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { Answer, Asked } from '../../server/https';
 import { kinds, newId, newSecretKey, settled, shownAs, type Kind } from './objects';
@@ -37,8 +38,10 @@ const sentIn = (asked: Asked): JsonObject =>
 
 /** What an account holds, and how it answers a request that is signed. */
 export class Account {
-  /** Activations that were sent: the phones' numbers. */
+  /** What was sent: the phones' numbers, and the mail addresses of those who enrol. */
   readonly sent: string[] = [];
+  /** Bypass codes by user name. */
+  readonly codes = new Map<string, { readonly codes: readonly string[]; readonly validSeconds: number }>();
   /** What the answers of Duo Single Sign-On are signed with, in PEM. */
   signing = '';
   private readonly store: ReadonlyMap<string, Kept[]> = new Map(
@@ -53,6 +56,7 @@ export class Account {
     if (kind === undefined) return missing;
     if (id === undefined)
       return asked.method === 'POST' ? this.write(path, kind, undefined, asked) : this.page(path, asked);
+    if (path === users && id === 'enroll') return this.enroll(asked);
     const item = this.at(path).find((one) => one.id === id);
     if (item === undefined) return missing;
     if (part !== undefined) return this.below(item, part, other, asked);
@@ -71,9 +75,10 @@ export class Account {
     }));
   }
 
-  /** Makes an object as the Admin Panel does: its id. */
-  touch(path: string, body: object): string {
+  /** Makes an object as the Admin Panel does: its id. `phones`: ids of those that a user has. */
+  touch(path: string, { phones = [], ...body }: { readonly phones?: readonly string[] }): string {
     const made = kept(kinds[path]!, { ...kinds[path]!.members, ...body });
+    phones.forEach((id) => made.phones.add(id));
     this.at(path).push(made);
     return made.id;
   }
@@ -108,7 +113,11 @@ export class Account {
       [kind.id]: item.id,
       ...shownAs(path, item.body),
       ...(kind.id === 'user_id'
-        ? { groups: this.joined(groupsAt, item.groups), phones: this.joined(phonesAt, item.phones) }
+        ? {
+            groups: this.joined(groupsAt, item.groups),
+            phones: this.joined(phonesAt, item.phones),
+            is_enrolled: item.phones.size > 0,
+          }
         : {}),
       ...(kind.id === 'integration_key' ? { secret_key: '*'.repeat(36) + item.secretKey.slice(-4) } : {}),
       ...(item.body['sso'] ? { sso: this.singleSignOn(item) } : {}),
@@ -165,7 +174,28 @@ export class Account {
     return ok('');
   }
 
+  /** A mail with a link, and a user who is not there yet. */
+  private enroll(asked: Asked): Answer {
+    const { username, email } = sentIn(asked);
+    if (asked.method !== 'POST') return missing;
+    if (typeof username !== 'string' || typeof email !== 'string' || !email.includes('@')) return invalid('email');
+    if (!this.at(users).some(({ body }) => body['username'] === username))
+      this.touch(users, { username, email } as object);
+    this.sent.push(email);
+    return ok('lab-enrollment-code');
+  }
+
+  /** New codes in the place of those that were there. */
+  private bypass(user: Kept, asked: Asked): Answer {
+    const { count = '10', valid_secs: valid = '0' } = sentIn(asked);
+    if (!(Number(count) >= 1 && Number(count) <= 10)) return invalid('count');
+    const codes = Array.from({ length: Number(count) }, () => String(randomInt(100_000_000, 1_000_000_000)));
+    this.codes.set(String(user.body['username']), { codes, validSeconds: Number(valid) });
+    return ok(codes);
+  }
+
   private below(item: Kept, part: string, id: string | undefined, asked: Asked): Answer {
+    if (part === 'bypass_codes' && asked.method === 'POST') return this.bypass(item, asked);
     if (part === 'skey') return ok({ secret_key: item.secretKey });
     if (part === 'groups' || part === 'phones') return this.join(item, part, id, asked);
     if (part !== 'send_sms_activation' || asked.method !== 'POST') return missing;

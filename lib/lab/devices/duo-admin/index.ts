@@ -19,8 +19,10 @@ export interface LabDuo extends Service {
   /** An administrator makes an object in the Admin Panel: its id. */
   touch(path: string, body: object): string;
   edit(path: string, id: string, change: object | undefined): void;
-  /** Activations that were sent: the phones' numbers. */
+  /** What was sent: the phones' numbers, and the mail addresses of those who enrol. */
   readonly sent: readonly string[];
+  /** Bypass codes by user name: those that work, and for how long. */
+  readonly codes: Account['codes'];
   /** From now on the answers of Duo Single Sign-On are signed with another certificate (PEM). */
   signWith(certificate: string): void;
   faults: HttpFaults;
@@ -71,6 +73,7 @@ export const startDuo = async (options: DuoOptions = {}): Promise<LabDuo> => {
     touch: (path, body) => account.touch(path, body),
     edit: (path, id, change) => account.edit(path, id, change),
     sent: account.sent,
+    codes: account.codes,
     signWith: (certificate) => {
       account.signing = certificate;
     },

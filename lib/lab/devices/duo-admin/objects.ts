@@ -38,6 +38,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
       firstname: '',
       lastname: '',
       aliases: {},
+      last_directory_sync: null,
     },
   },
   '/admin/v1/phones': {

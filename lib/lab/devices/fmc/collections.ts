@@ -14,6 +14,7 @@ import { poolCollections } from './pools';
 import { remoteAccessChildren } from './ra-children';
 import { cryptoMap } from './ra-crypto';
 import { remoteAccess } from './remote-access';
+import { routeCollections } from './routes';
 import { slaMonitor } from './sla-monitors';
 import { settings, topology } from './topology';
 import type { Collection } from './world';
@@ -23,6 +24,7 @@ export const collections: readonly Collection[] = [
   ...networkCollections,
   ...objectCollections,
   slaMonitor,
+  ...routeCollections,
   ...pkiCollections,
   ...poolCollections,
   ...clientFileCollections,

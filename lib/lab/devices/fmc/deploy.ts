@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../../kernel/json';
 import { invalid, notFound, refusal, type Answer, type Request } from './answer';
+import { DeviceCertificates } from './device-certificates';
 import { deployableBody, historyBody, historyId, taskBody } from './job-bodies';
 import { Jobs, type Job, type JobOptions } from './jobs';
 import { filterOf, page } from './list';
@@ -21,12 +22,14 @@ const inProgress = (): Error =>
 /** Deployment, rollback and failover of the devices, as their endpoints of the API have it. */
 export class Deployment {
   private readonly jobs: Jobs;
+  private readonly certificates: DeviceCertificates;
 
   constructor(
     private readonly world: World,
     private readonly options: JobOptions,
   ) {
-    this.jobs = new Jobs(world, options);
+    this.jobs = new Jobs(world, { ...options, lacking: (unit, ids) => this.certificates.lacking(unit, ids) });
+    this.certificates = new DeviceCertificates(world, this.jobs, options.failing);
   }
 
   deployed(device: string): DeployedDevice | undefined {
@@ -55,7 +58,7 @@ export class Deployment {
     if (method === 'PUT' && path.startsWith(`${pairs}/`)) return this.change(path.slice(pairs.length + 1), asked);
     if (method === 'PUT' && path.startsWith(`${histories}/`))
       return this.annotate(path.slice(histories.length + 1), asked);
-    return method === 'GET' ? this.read(asked) : undefined;
+    return this.certificates.handle(asked) ?? (method === 'GET' ? this.read(asked) : undefined);
   }
 
   private taken(units: readonly Unit[]): readonly { readonly unit: Unit; readonly taken: DeployedDevice }[] {
@@ -190,7 +193,7 @@ export class Deployment {
       device === undefined || job.outcomes.some((one) => one.unit.id === unitOf(this.world, device)?.id);
     return [...this.jobs.jobs]
       .reverse()
-      .filter((job) => job.kind !== 'SWITCH' && holds(job))
+      .filter((job) => job.kind !== 'SWITCH' && job.kind !== 'CERTIFICATE' && holds(job))
       .map((job) => historyBody(job, this.options.deployMs))
       .filter((job) => wanted === undefined || job['jobStatus'] === wanted);
   }

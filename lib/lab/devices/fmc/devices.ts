@@ -1,9 +1,8 @@
-import { isIpv4, isIpv6, lengthOfMask, maskOf, overlaps } from '../../../kernel/ip';
-import type { Json, JsonObject } from '../../../kernel/json';
+import { isIpv4, lengthOfMask, maskOf, overlaps } from '../../../kernel/ip';
+import type { JsonObject } from '../../../kernel/json';
 import { invalid } from './answer';
 import { description } from './members';
-import type { Members, Shape } from './shape';
-import { monitors } from './sla-monitors';
+import type { Shape } from './shape';
 import { atLeast, idIn, itemsOf, text, type Collection, type Draft, type World } from './world';
 
 export const records = 'devices/devicerecords';
@@ -156,51 +155,6 @@ const loopback: Collection = {
   scope: 'device',
 };
 
-const way = (body: JsonObject): string =>
-  [
-    body['interfaceName'],
-    ...(body['selectedNetworks'] as readonly JsonObject[]).map((n) => n['id']).sort(),
-    body['metricValue'],
-  ].join(' ');
-
-/** `isHop`: whether a text is an address that a route of this family goes to. */
-const routesOf = (word: string, type: string, isHop: (text: string) => boolean, more: Members = {}): Collection => ({
-  at: `${records}/*/routing/${word}`,
-  type,
-  bulk: true,
-  verbs: ['GET', 'POST', 'PUT', 'DELETE'],
-  members: {
-    interfaceName: { is: 'text', required: true },
-    selectedNetworks: { is: 'list', required: true, of: { is: 'ref', to: ['object/hosts', 'object/networks'] } },
-    gateway: {
-      is: 'object',
-      members: {
-        object: { is: 'ref', to: ['object/hosts'] },
-        literal: { is: 'object', members: { type: { is: 'text' }, value: { is: 'text' } } },
-      },
-    },
-    metricValue: { is: 'number', from: 1, to: 254, fallback: 1 },
-    isTunneled: flag,
-    ...more,
-  },
-  ignored: ['name', 'description'],
-  check: (world, { collection, id, body }) => {
-    const blackhole = body['interfaceName'] === 'Null0';
-    if (!blackhole && !named(world, collection).some((i) => i.body['ifname'] === body['interfaceName']))
-      throw invalid(`Invalid value for interfaceName: ${text(body['interfaceName'])}`);
-    const gateway = (body['gateway'] ?? {}) as { object?: Json; literal?: { value?: string } };
-    if (!blackhole && !gateway.object && !isHop(gateway.literal?.value ?? ''))
-      throw invalid('Missing required field: gateway');
-    if (itemsOf(world, collection).some((other) => other.id !== id && way(other.body) === way(body)))
-      throw invalid('Duplicate static route');
-  },
-  scope: 'device',
-});
-const routes = [
-  routesOf('ipv4staticroutes', 'IPv4StaticRoute', isIpv4, { routeTracking: { is: 'ref', to: [monitors] } }),
-  routesOf('ipv6staticroutes', 'IPv6StaticRoute', isIpv6),
-];
-
 const readOnly = (at: string, type: string, more: Partial<Collection> = {}): Collection => ({
   at,
   type,
@@ -219,5 +173,4 @@ export const deviceCollections: readonly Collection[] = [
     ),
   loopback,
   tunnel,
-  ...routes,
 ];

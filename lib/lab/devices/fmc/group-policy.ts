@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../kernel/json';
 import { invalid } from './answer';
+import { clientAttribute, clientAttributes } from './client-attributes';
 import { files } from './client-files';
 import {
   crud,
@@ -74,7 +75,10 @@ const client = object({
     clientFirewallPublicNetworkRules: ref(extendedLists),
   }),
   customAttributes: list(
-    object({ anyConnectAttribute: line, customAttributeObject: ref('object/anyconnectcustomattributes') }),
+    object({
+      anyConnectAttribute: oneOf('PER_APP_VPN ALLOW_DEFER_UPDATE DYNAMIC_SPLIT_TUNNELING CUSTOM_TYPE', true),
+      customAttributeObject: ref(clientAttributes),
+    }),
   ),
 });
 const advanced = object({
@@ -136,6 +140,7 @@ const groupPolicy: Collection = {
 };
 
 export const groupPolicyCollections: readonly Collection[] = [
+  clientAttribute,
   groupPolicy,
   {
     at: 'object/timeranges',

@@ -74,6 +74,8 @@ export interface LabFmc {
   faults: FmcFaults;
   readonly counters: Counters;
   readonly log: readonly LogLine[];
+  /** It refuses nothing for its rate: for who must not wait, like most tests. */
+  readonly takesAnyRate: boolean;
   close(): Promise<void>;
 }
 
@@ -148,6 +150,7 @@ export const startFmc = async (options: FmcOptions = {}): Promise<LabFmc> => {
     tunnelUp: () => false,
     faults: {},
     counters: ports.limits.counters,
+    takesAnyRate: options.requestsPerMinute === 0,
     log,
     close: server.close,
   };

@@ -6,7 +6,12 @@ import { dependencies, policyTypeOf } from './policy-types';
 import { domainId, type Pending, type Unit, type World } from './world';
 
 const iso = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
-const types = { DEPLOYMENT: 'DEVICE_DEPLOYMENT', ROLLBACK: 'DEVICE_ROLLBACK', SWITCH: 'NGFWHA_OPERATIONS' } as const;
+const types = {
+  DEPLOYMENT: 'DEVICE_DEPLOYMENT',
+  ROLLBACK: 'DEVICE_ROLLBACK',
+  SWITCH: 'NGFWHA_OPERATIONS',
+  CERTIFICATE: 'DEVICE_CERTIFICATE_MANAGEMENT',
+} as const;
 
 /** Each type of policies that waits, with who changed them. */
 const policyStatuses = (unit: Unit, pending: readonly Pending[]): readonly JsonObject[] => {

@@ -1,6 +1,6 @@
 import { pendingOf } from './pending';
 import { policyTypeOf } from './policy-types';
-import { deployFault, snapshot, type DeployedDevice } from './snapshot';
+import { deployFault, enrolmentsIn, snapshot, type DeployedDevice } from './snapshot';
 import { unitNamed, type Pending, type Unit, type World } from './world';
 
 export interface Outcome {
@@ -18,7 +18,7 @@ export interface Outcome {
 export interface Job {
   readonly id: string;
   readonly number: number;
-  readonly kind: 'DEPLOYMENT' | 'ROLLBACK' | 'SWITCH';
+  readonly kind: 'DEPLOYMENT' | 'ROLLBACK' | 'SWITCH' | 'CERTIFICATE';
   readonly user: string;
   note: string;
   readonly start: number;
@@ -34,6 +34,8 @@ export interface JobOptions {
   /** Name of one whose deployment stays pending. */
   readonly stuck: () => string | undefined;
   readonly warnings?: () => readonly string[];
+  /** Why a device does not take what it is brought, by the enrolments that this needs. */
+  readonly lacking?: (unit: Unit, enrolments: readonly string[]) => string | undefined;
 }
 
 /** What a job is to do: to these units, or at its end. */
@@ -111,8 +113,9 @@ export class Jobs {
     outcome.done = true;
     outcome.fault = this.is(failing, outcome.unit)
       ? `Deployment failed: the device ${failing} did not take the configuration`
-      : deployFault(this.world, outcome.taken);
-    if (outcome.fault !== undefined) return;
+      : (deployFault(this.world, outcome.taken) ??
+        (job.kind === 'DEPLOYMENT' ? this.options.lacking?.(outcome.unit, enrolmentsIn(outcome.taken)) : undefined));
+    if (outcome.fault !== undefined || job.kind === 'CERTIFICATE') return;
     if (job.kind === 'ROLLBACK') return this.restore(outcome);
     this.running.set(outcome.unit.id, outcome.taken);
     const list = this.world.pending.get(outcome.unit.id);

@@ -93,6 +93,11 @@ const fqdn: Collection = {
     overridable: flag(false),
     dnsResolution: word('IPV4_AND_IPV6', 'IPV4_ONLY', 'IPV6_ONLY'),
   },
+  /** Letters, digits and hyphens between dots (Cisco, network objects). */
+  check: (_world, { body }) => {
+    const value = String(body['value']);
+    if (!/^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(value)) throw invalid(`Invalid value for value: ${value}`);
+  },
 };
 
 const url: Collection = {

@@ -126,3 +126,9 @@ export const deployFault = (world: World, taken: DeployedDevice): string | undef
   });
   return bad && `The certificate enrollment of VPN topology ${bad.name} has no identity certificate on ${taken.device}`;
 };
+
+/** The enrolments that a device must hold for what it is brought. */
+export const enrolmentsIn = ({ topologies: tunnels, policies }: DeployedDevice): readonly string[] => [
+  ...tunnels.flatMap(({ ike }) => idIn((ike['ikeV2Settings'] as JsonObject)['certificateAuth']) || []),
+  ...Object.keys(policies).flatMap((place) => /^object\/certenrollments\/(.+)$/.exec(place)?.[1] ?? []),
+];

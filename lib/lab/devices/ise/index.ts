@@ -4,7 +4,7 @@ import type { HttpFaults } from '../../server/faults';
 import { startService, type Answer, type Asked, type Service } from '../../server/https';
 import { checkObject, usedBy } from './checks';
 import { checkDevice, checkUser, given, type IseStore, type Kept } from './objects';
-import { answerPolicy, startPolicy, type PolicyStore } from './policy';
+import { answerPolicy, madeByHand, startPolicy, type PolicyStore } from './policy';
 import { startingObjects } from './starting';
 
 export interface IseOptions {
@@ -187,6 +187,7 @@ export const startIse = async (options: IseOptions = {}): Promise<LabIse> => {
       (store.get(collection) ?? policy.get(collection)!).map(({ id, body }) => ({ id, ...body })),
     collections: () => [...written, ...policy.keys()],
     touch: (collection, body) => {
+      if (policy.has(collection)) return madeByHand(policy, collection, body as JsonObject);
       const made = { id: randomUUID(), body: given(collection, body as JsonObject) };
       store.get(collection)!.push(made);
       return made.id;

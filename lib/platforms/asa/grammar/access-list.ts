@@ -2,17 +2,10 @@ import { lines, onHeaderLine, statements } from '../../../desired/cli/forms';
 import { byName } from '../../../desired/cli/plain-words';
 import { missed, oneOf, rest, type Miss, type Words } from '../../../desired/cli/words';
 import { defined } from '../../../kernel/defined';
-import {
-  canonicalIpv6,
-  inverse,
-  ipv4Prefix,
-  isIpv4,
-  isIpv4Cidr,
-  isIpv6,
-  isIpv6Cidr,
-  lengthOfMask,
-} from '../../../kernel/ip';
+import { inverse, isIpv4 } from '../../../kernel/ip';
 import type { NounOf } from '../../../model/nouns';
+import { endText } from '../../../model/shared/access-list';
+import { hostOrNetwork } from './words';
 
 type List = NounOf<'access-list'>;
 type Rule = Exclude<List['entries'][number], { remark: string }>;
@@ -25,31 +18,18 @@ const miss = (words: readonly string[], at: number): Miss => ({
 /** Words with a name behind them, which are an end as they stand. */
 const named = ['object', 'object-group', 'object-group-network-service', 'interface'];
 
-/** `any`, `any4`, `any6`, `host A`, `A mask` (a wildcard is turned round), `2001:db8::/48`, `object O`, `object-group G`. */
+/** `any`, `any4`, `any6`, a host or network (a wildcard is turned round), `object O`, `object-group G`. */
 const end: Words<string> = {
   print: (value) => {
-    if (isIpv4(value) || isIpv6(value)) return ['host', value];
-    if (isIpv4Cidr(value)) {
-      const { address: network, mask, length } = ipv4Prefix(value);
-      return length === 32 ? ['host', network] : [network, mask];
-    }
     const [first = '', second = ''] = value.split(' ');
-    return isIpv4(second) ? [first, inverse(second)] : value.split(' ');
+    if (isIpv4(second)) return [first, inverse(second)];
+    return /[.:]/.test(first) && second === '' ? hostOrNetwork.print(value) : value.split(' ');
   },
   read: (words, at) => {
     const [first = '', second] = [words[at]?.toLowerCase(), words[at + 1]];
     if (first === 'any' || first === 'any4' || first === 'any6') return { value: first, next: at + 1 };
-    if (isIpv6Cidr(words[at] ?? '')) return { value: canonicalIpv6(words[at]!), next: at + 1 };
-    if (second === undefined) return miss(words, at === words.length ? at : at + 1);
-    if (named.includes(first)) return { value: `${first} ${second}`, next: at + 2 };
-    if (first === 'host') {
-      if (isIpv4(second)) return { value: second, next: at + 2 };
-      return isIpv6(second) ? { value: canonicalIpv6(second), next: at + 2 } : miss(words, at + 1);
-    }
-    if (!isIpv4(first)) return miss(words, at);
-    const length = lengthOfMask(second);
-    if (length === undefined) return miss(words, at + 1);
-    return { value: length === 32 ? first : `${first}/${length}`, next: at + 2 };
+    if (!named.includes(first)) return hostOrNetwork.read(words, at);
+    return second === undefined ? miss(words, at + 1) : { value: `${first} ${second}`, next: at + 2 };
   },
 };
 
@@ -129,9 +109,9 @@ const extended: Words<Omit<Rule, 'sequence'>> = {
   print: ({ action, protocol = 'ip', source, sourcePort, destination, destinationPort, options }) => [
     action,
     ...protocol.split(' '),
-    ...endWithUsers.print(source),
+    ...endWithUsers.print(endText(source)),
     ...(sourcePort?.split(' ') ?? []),
-    ...(destination === undefined ? [] : endWithUsers.print(destination)),
+    ...(destination === undefined ? [] : endWithUsers.print(endText(destination))),
     ...(destinationPort?.split(' ') ?? []),
     ...(options?.split(' ') ?? []),
   ],
@@ -144,7 +124,7 @@ const extended: Words<Omit<Rule, 'sequence'>> = {
 };
 
 const standard: Words<Pick<Rule, 'action' | 'source'>> = {
-  print: ({ action, source }) => [action, ...end.print(source)],
+  print: ({ action, source }) => [action, ...end.print(endText(source))],
   read: (words, at) => {
     const action = oneOf('permit', 'deny').read(words, at);
     if (missed(action)) return action;

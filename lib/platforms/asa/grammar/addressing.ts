@@ -1,4 +1,4 @@
-import { line, section, statement } from '../../../desired/cli/forms';
+import { statement } from '../../../desired/cli/forms';
 import { byName } from '../../../desired/cli/plain-words';
 import {
   address,
@@ -12,7 +12,7 @@ import {
   sequence,
   type Words,
 } from '../../../desired/cli/words';
-import { canonicalIpv6, isIpv4, isIpv6, isIpv6Cidr } from '../../../kernel/ip';
+import { isIpv4 } from '../../../kernel/ip';
 import { identify, type Noun } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
 import { ipv6StaticRoute as noun6, staticRoute as noun4 } from '../../../model/shared/static-route';
@@ -64,6 +64,7 @@ interface Lasting {
 const ofOthers = {
   device: 'an ASA has its own routes: leave device out',
   network: 'an ASA takes the network itself: leave network out',
+  ecmpZone: 'zones of an ASA are not written here: leave ecmpZone out',
   label: 'an ASA gives routes no name: leave label out',
   tag: 'an ASA gives routes no tag: leave tag out',
   permanent: 'an ASA has no such word: leave permanent out',
@@ -94,28 +95,4 @@ export const ipv6StaticRoute = statement<Route6>({
     ({ distance }) => (distance === 1 ? {} : { distance }),
   ),
   refused: { ...ofOthers, track: 'on an ASA only a route of IPv4 is written with it: leave track out' },
-});
-
-const hostOrNetwork: Words<string> = {
-  print: (value) => {
-    if (value.includes('-')) return ['range', ...value.split('-')];
-    if (isIpv4(value) || isIpv6(value)) return ['host', value];
-    return ['subnet', ...(isIpv6Cidr(value) ? [value] : addressWithMask.print(value))];
-  },
-  read: (words, at) => {
-    const [first = '', last = ''] = words.slice(at + 1);
-    if (words[at] === 'host' && isIpv6(first)) return { value: canonicalIpv6(first), next: at + 2 };
-    if (words[at] === 'host') return address.read(words, at + 1);
-    if (words[at] === 'range' && isIpv4(first) && isIpv4(last)) return { value: `${first}-${last}`, next: at + 3 };
-    if (words[at] === 'subnet' && isIpv6Cidr(first)) return { value: canonicalIpv6(first), next: at + 2 };
-    return words[at] === 'subnet' ? addressWithMask.read(words, at + 1) : { miss: 'invalid', at };
-  },
-};
-/** An object may hold NAT and a description besides, which an ASA prints in a second block: those are of others. */
-export const networkObject = section<NounOf<'network-object'>>({
-  lead: 'object network',
-  prompt: 'config-network-object',
-  key: byName,
-  ownership: 'lines',
-  fields: { value: line('', hostOrNetwork) },
 });

@@ -5,16 +5,17 @@ import { syntax } from '../syntax';
 import type { Kind, NounOf } from '../../../model/nouns';
 import { aaaServer, localUser } from './aaa';
 import { accessList } from './access-list';
-import { addressPool, ipv6StaticRoute, networkObject, staticRoute } from './addressing';
+import { addressPool, ipv6StaticRoute, staticRoute } from './addressing';
 import { bgp } from './bgp';
 import { asaGroupPolicy } from './group-policy';
 import { ikev2Enable, ikev2Proposal, ikev2RemoteAccess } from './ikev2';
 import { tunnelInterface } from './interfaces';
 import { cryptoMap, cryptoMapEntry, dynamicMap, ipsecProfile, ipsecTransformSet } from './ipsec';
 import { natExemption } from './nat';
+import { networkGroup, networkObject } from './objects';
 import { certificateMap, certTrustpoint } from './pki';
 import { tunnelGroup, tunnelGroupMap } from './tunnel-groups';
-import { ntpServers, webvpn } from './web';
+import { ntpServers, sslTrustpoint, webvpn } from './web';
 
 const inTunnelGroup = unsupported('an ASA keeps this in the tunnel group: write TunnelGroup');
 
@@ -22,6 +23,7 @@ const inTunnelGroup = unsupported('an ASA keeps this in the tunnel group: write 
 export const grammar = {
   ...unsupportedExcept('firewall'),
   'network-object': networkObject,
+  'network-group': networkGroup,
   'ntp-servers': ntpServers,
   'local-user': localUser,
   'radius-server': unsupported('on an ASA a server belongs to its group: write AaaServer with hosts'),
@@ -51,6 +53,7 @@ export const grammar = {
   'tunnel-group-map': tunnelGroupMap,
   'ikev2-enable': ikev2Enable,
   'ikev2-remote-access': ikev2RemoteAccess,
+  'ssl-trustpoint': sslTrustpoint,
   'nat-exemption': natExemption,
   webvpn,
   'raw-config': rawConfig(syntax),

@@ -9,6 +9,8 @@ import {
   mapped,
   name,
   oneOf,
+  present,
+  quoted,
   refTo,
   rest,
   secret,
@@ -119,13 +121,15 @@ const ipsec: Fields<Ipsec> = {
   others: lines('', asPrinted),
 };
 
-const enabled: Words<string> = {
-  print: (value) => [value, 'enable'],
-  read: (words, at) =>
-    words[at] !== undefined && words[at + 1] === 'enable'
-      ? { value: words[at], next: at + 2 }
-      : { miss: at < words.length ? 'invalid' : 'incomplete', at },
-};
+/** What is on the login page: `Staff enable`. An ASA keeps what is off as `disable`, which no field says. */
+const enabled = (item: Words<string>): Words<string> =>
+  mapped(
+    sequence<{ item: string; is: true }>({ item, is: present('enable') }),
+    (read) => read.item,
+    (value) => ({ item: value, is: true as const }),
+  );
+/** With blanks it stands in quotes. */
+const alias: Words<string> = either<string, string>(quoted, (text): text is string => text.includes(' '), name);
 const samlProvider: Words<NonNullable<Web['samlProvider']>> = mapped(
   name,
   (entityId) => ({ webvpn: { ref: 'webvpn', name: 'webvpn' }, entityId }),
@@ -138,8 +142,8 @@ const web: Fields<Web> = {
     { defaultOmitted: 'aaa' },
   ),
   samlProvider: line('saml identity-provider', samlProvider),
-  aliases: lines('group-alias', enabled),
-  urls: lines('group-url', enabled),
+  aliases: lines('group-alias', enabled(alias)),
+  urls: lines('group-url', enabled(name)),
   others: lines('', asPrinted),
 };
 

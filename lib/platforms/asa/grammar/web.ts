@@ -1,6 +1,6 @@
-import { blocks, line, lines, refused, section, statements, writtenAs } from '../../../desired/cli/forms';
+import { blocks, line, lines, refused, section, statement, statements, writtenAs } from '../../../desired/cli/forms';
 import type { Fields } from '../../../desired/cli/grammar';
-import { nothing } from '../../../desired/cli/plain-words';
+import { byName, nothing } from '../../../desired/cli/plain-words';
 import { integer, name, oneOf, refTo, sequence, type Words } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
 
@@ -36,6 +36,19 @@ export const webvpn = section<NounOf<'webvpn'>>({
     samlProviders: blocks('saml idp', 'entityId', 'config-webvpn-saml-idp', samlProvider),
     tunnelGroupList: line('tunnel-group-list enable', nothing),
   },
+});
+
+/**
+ * `ssl trust-point TP outside`: typed again it names another trustpoint. What is for the cluster address (`vpnlb-ip`),
+ * for a name (`domain`) or for all other interfaces is of no noun. Whether an ASA refuses a trustpoint without a
+ * certificate is not proven: no source of ours shows it.
+ */
+export const sslTrustpoint = statement<NounOf<'ssl-trustpoint'>>({
+  lead: 'ssl trust-point',
+  words: byName,
+  args: sequence<Pick<NounOf<'ssl-trustpoint'>, 'trustpoint'>>({ trustpoint: refTo('cert-trustpoint') }),
+  keyLast: true,
+  retype: true,
 });
 
 const here = refused('set by hand on an ASA: leave it out');

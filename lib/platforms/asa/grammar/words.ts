@@ -1,4 +1,5 @@
 import { missed, name, spelled, word, type Words } from '../../../desired/cli/words';
+import { canonicalIpv6, ipv4Prefix, isIpv4, isIpv4Cidr, isIpv6, isIpv6Cidr, lengthOfMask } from '../../../kernel/ip';
 import type { NounOf } from '../../../model/nouns';
 
 /** In which order an ASA sets alternatives, whatever the order in which they were typed: the strongest first. */
@@ -108,4 +109,25 @@ export const onInterface: Words<string> = word(
 export const bareName: Words<string> = {
   ...name,
   read: (words, at) => (words[at]?.startsWith('(') ? { miss: 'invalid', at } : name.read(words, at)),
+};
+
+/** `host 192.0.2.1`, `10.0.0.0 255.0.0.0` (all bits are a host), `2001:db8::/48`. */
+export const hostOrNetwork: Words<string> = {
+  print: (value) => {
+    if (isIpv4(value) || isIpv6(value)) return ['host', value];
+    if (!isIpv4Cidr(value)) return [value];
+    const { address: network, mask, length } = ipv4Prefix(value);
+    return length === 32 ? ['host', network] : [network, mask];
+  },
+  read: (words, at) => {
+    const [first = '', second] = words.slice(at);
+    if (isIpv6Cidr(first)) return { value: canonicalIpv6(first), next: at + 1 };
+    const isHost = first.toLowerCase() === 'host';
+    if (!isHost && !isIpv4(first)) return { miss: first === '' ? 'incomplete' : 'invalid', at };
+    if (second === undefined) return { miss: 'incomplete', at: at + 1 };
+    if (isHost && isIpv6(second)) return { value: canonicalIpv6(second), next: at + 2 };
+    const length = isHost ? (isIpv4(second) ? 32 : undefined) : lengthOfMask(second);
+    if (length === undefined) return { miss: 'invalid', at: at + 1 };
+    return { value: isHost ? second : length === 32 ? first : `${first}/${length}`, next: at + 2 };
+  },
 };

@@ -1,4 +1,4 @@
-import { outsideBody, field, same, type RestGrammar, type Wire } from '../../../desired/rest/grammar';
+import { outsideBody, field, same, type RestGrammar, type Wire, type Written } from '../../../desired/rest/grammar';
 import type { JsonObject } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
 import { idsOf, lowerCase } from './words';
@@ -17,10 +17,21 @@ export const group: RestGrammar<NounOf<'duo-group'>> = {
   fields: { description: field('desc', text, noText) },
 };
 
-/**
- * Admin API: `/admin/v1/phones`, known by the number. The platform is sent and not compared: Duo Mobile changes it to
- * what the phone is.
- */
+type PhoneType = NounOf<'duo-phone'>['type'];
+const spelling = lowerCase<PhoneType>();
+const smartphone = 'generic smartphone';
+/** The platform is sent with a new mobile phone and never again: Duo Mobile makes of it what the phone is. */
+const type: Written<PhoneType> = {
+  form: 'written',
+  leaves: [
+    { part: '', at: 'type', canonical: spelling.canonical! },
+    { part: '', at: 'platform', canonical: () => smartphone, changesOnly: true, compareIfDeclared: true },
+  ],
+  write: (value) => [value, value === 'mobile' ? smartphone : undefined],
+  read: ([value]) => (value === undefined ? undefined : spelling.from(value)),
+};
+
+/** Admin API: `/admin/v1/phones`, known by the number. */
 export const phone: RestGrammar<NounOf<'duo-phone'>> = {
   form: 'object',
   collection: () => 'admin/v1/phones',
@@ -28,7 +39,7 @@ export const phone: RestGrammar<NounOf<'duo-phone'>> = {
   type: 'phone',
   nameOf: (body) => String(body['number']),
   fixed: (noun) => ({
-    '': { number: noun.number, ...(noun.type === 'mobile' ? { platform: 'generic smartphone' } : {}) },
+    '': { number: noun.number },
     ...(noun.activation === undefined
       ? {}
       : {
@@ -42,7 +53,7 @@ export const phone: RestGrammar<NounOf<'duo-phone'>> = {
   fields: {
     number: outsideBody,
     label: field('name', text, noText),
-    type: field('type', lowerCase<'mobile' | 'landline'>()),
+    type,
     activation: outsideBody,
   },
 };
@@ -72,7 +83,18 @@ export const user: RestGrammar<NounOf<'duo-user'>> = {
   key: 'users',
   type: 'user',
   nameOf: (body) => String(body['username']),
-  fixed: (noun) => ({ '': { username: noun.name } }),
+  fixed: ({ name, email, enrollment }) => ({
+    '': { username: name },
+    ...(enrollment === undefined
+      ? {}
+      : {
+          enrollment: {
+            username: name,
+            email: enrollment.email ?? email ?? '',
+            valid_secs: String(enrollment.validSeconds),
+          },
+        }),
+  }),
   updates: 'POST',
   fields: {
     realname: field('realname', text, noText),
@@ -81,6 +103,7 @@ export const user: RestGrammar<NounOf<'duo-user'>> = {
     status: field('status', lowerCase<'active' | 'bypass' | 'disabled'>({ 'locked out': 'active' })),
     notes: field('notes', text, noText),
     groups: field('group_id', idsOf('duo-group'), { part: 'groups', joined: true, absent: [] }),
+    enrollment: outsideBody,
     phones: field('phone_id', idsOf('duo-phone'), { part: 'phones', joined: true, absent: [] }),
   },
 };

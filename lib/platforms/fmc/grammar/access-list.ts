@@ -1,6 +1,10 @@
-import { outsideBody, field, listOf, type RestGrammar, type Wire } from '../../../desired/rest/grammar';
+import { outsideBody, field, listOf, type Look, type RestGrammar, type Wire } from '../../../desired/rest/grammar';
+import { isIpv6, isIpv6Cidr } from '../../../kernel/ip';
 import type { Json, JsonObject } from '../../../kernel/json';
-import type { NounOf } from '../../../model/nouns';
+import type { Ref } from '../../../model/noun';
+import type { Kind, NounOf } from '../../../model/nouns';
+import { anyReference, reference } from './reference';
+import { literalAddress } from './words';
 
 type List = NounOf<'access-list'>;
 type Entry = List['entries'][number];
@@ -19,8 +23,9 @@ const protocols: readonly (readonly [word: string, number: string])[] = [
 const icmp = '1';
 const numberOf = (word: string | undefined): string | undefined => protocols.find(([mine]) => mine === word)?.[1];
 
-const isAddress = (end: string | undefined): boolean =>
-  end === undefined || /^[\d.]+(\/\d+)?$/.test(end) || end === 'any';
+type End = Rule['source'];
+const isAddress = (end: End | undefined): boolean =>
+  typeof end !== 'string' || /^[\d.]+(\/\d+)?$/.test(end) || end === 'any' || isIpv6(end) || isIpv6Cidr(end);
 const isPort = (port: string | undefined): boolean => port === undefined || /^(eq \d+|range \d+ \d+)$/.test(port);
 
 const levels = [
@@ -57,7 +62,9 @@ const loggedBy = (options: string | undefined): Logged | undefined => {
 const faultOf = (type: List['type'], entry: Entry): string | undefined => {
   if ('remark' in entry) return 'the FMC keeps no remarks: leave it out';
   if (![entry.source, entry.destination].every(isAddress))
-    return 'the FMC takes any, hosts and networks with a length: write them so, without wildcard or object-group';
+    return 'the FMC takes any, hosts, networks with a length, network objects and groups: write them so, without wildcard or object-group';
+  if (type === 'standard' && typeof entry.source === 'string' && entry.source.includes(':'))
+    return "a standard list is of IPv4: write type: 'extended'";
   if (type === 'standard')
     return entry.options === undefined ? undefined : 'a standard list of the FMC logs nothing: leave options out';
   if (loggedBy(entry.options) === undefined)
@@ -83,10 +90,12 @@ const unwritable = ({ type, entries: all }: List): readonly (readonly [string, s
   }),
 ];
 
-const networks = (end: string | undefined): JsonObject | undefined =>
-  end === undefined || end === 'any'
-    ? undefined
-    : { literals: [{ type: end.includes('/') ? 'Network' : 'Host', value: end }] };
+type Named = Exclude<End, string>;
+const networks = (end: End | undefined, look: Look): JsonObject | undefined => {
+  if (end === undefined || end === 'any') return undefined;
+  if (typeof end === 'object') return { objects: [look.reference(end.ref, end.name)] };
+  return { literals: [{ type: end.includes('/') ? 'Network' : 'Host', value: end }] };
+};
 /** Without a port a protocol stands by itself, as a destination of any port. */
 const ports = (protocol: string | undefined, port: string | undefined): JsonObject | undefined => {
   const number = numberOf(protocol);
@@ -106,10 +115,10 @@ const portLiteral = (json: Json): Json => {
   return { ...without({ icmpType: said(icmpType), code: said(code) }), ...literal, type: 'ICMPv4PortLiteral' };
 };
 /** Only what says something: empty lists, and members that no line of ours has, go. */
-const bare = (container: Json | undefined, literal: (json: Json) => Json = (json) => json): Json | undefined => {
+const bare = (container: Json | undefined, literal: (json: Json) => Json): Json | undefined => {
   const { objects, literals: values } = (container ?? {}) as { objects?: readonly Json[]; literals?: readonly Json[] };
   const kept = without({
-    objects: objects?.length ? objects : undefined,
+    objects: objects?.length ? objects.map(reference('network-object').canonical!) : undefined,
     literals: values?.length ? values.map(literal) : undefined,
   });
   return Object.keys(kept).length === 0 ? undefined : kept;
@@ -121,9 +130,17 @@ const literalIn = (container: Json | undefined): JsonObject | 'nothing' | undefi
   const { objects, literals } = container as { objects?: Json; literals?: readonly JsonObject[] };
   return objects === undefined && literals?.length === 1 ? literals[0] : undefined;
 };
-const endIn = (container: Json | undefined): string | undefined => {
+/** One object, which is neither a domain name nor one that is not known here. */
+const objectIn = (container: Json | undefined): Named | undefined => {
+  const { objects = [], literals } = (container ?? {}) as { objects?: readonly Json[]; literals?: Json };
+  const found =
+    objects.length === 1 && literals === undefined ? anyReference<Ref<Kind>>().from(objects[0]!) : undefined;
+  return found?.ref === 'network-object' || found?.ref === 'network-group' ? (found as Named) : undefined;
+};
+const endIn = (container: Json | undefined): End | undefined => {
   const literal = literalIn(container);
-  return literal === 'nothing' ? 'any' : literal && String(literal['value']);
+  if (literal === undefined) return objectIn(container);
+  return literal === 'nothing' ? 'any' : String(literal['value']);
 };
 const portIn = (literal: JsonObject): string | undefined => {
   const { port } = literal;
@@ -175,13 +192,13 @@ const sourceRuleIn = (json: Json): Omit<Rule, 'sequence'> | undefined => {
 };
 
 const extendedEntry: Wire<Entry> = {
-  to: (entry) => {
+  to: (entry, look) => {
     const { action, protocol, source, sourcePort, destination, destinationPort, options } = entry as Rule;
     return without({
       action: action.toUpperCase(),
       ...loggedBy(options),
-      sourceNetworks: networks(source),
-      destinationNetworks: networks(destination),
+      sourceNetworks: networks(source, look),
+      destinationNetworks: networks(destination, look),
       sourcePorts: sourcePort === undefined ? undefined : ports(protocol, sourcePort),
       destinationPorts:
         destinationPort === undefined && sourcePort !== undefined ? undefined : ports(protocol, destinationPort),
@@ -195,22 +212,25 @@ const extendedEntry: Wire<Entry> = {
       logging: entry['logging'] ?? 'DEFAULT',
       logLevel: entry['logLevel'] ?? 'INFORMATIONAL',
       logInterval: Number(entry['logInterval'] ?? 300),
-      sourceNetworks: bare(entry['sourceNetworks']),
-      destinationNetworks: bare(entry['destinationNetworks']),
+      sourceNetworks: bare(entry['sourceNetworks'], literalAddress),
+      destinationNetworks: bare(entry['destinationNetworks'], literalAddress),
       sourcePorts: bare(entry['sourcePorts'], portLiteral),
       destinationPorts: bare(entry['destinationPorts'], portLiteral),
     });
   },
 };
 const standardEntry: Wire<Entry> = {
-  to: (entry) => {
+  to: (entry, look) => {
     const { action, source } = entry as Rule;
     const anywhere = { literals: [{ type: 'Network', value: '0.0.0.0/0' }] };
-    return { action: action.toUpperCase(), networks: networks(source) ?? anywhere };
+    return { action: action.toUpperCase(), networks: networks(source, look) ?? anywhere };
   },
   from: (json) => sourceRuleIn(json) as Entry | undefined,
   canonical: (json) =>
-    without({ action: (json as JsonObject)['action'], networks: bare((json as JsonObject)['networks']) }),
+    without({
+      action: (json as JsonObject)['action'],
+      networks: bare((json as JsonObject)['networks'], literalAddress),
+    }),
 };
 
 const isStandard = (json: Json): boolean => Array.isArray(json) && 'networks' in ((json[0] ?? {}) as object);

@@ -25,14 +25,14 @@ const device: Written<NonNullable<Endpoint['device']>> = {
   read: ([value]) => (value === undefined ? undefined : reference('ftd-device').from(value)),
 };
 type Face = NonNullable<Endpoint['interface']>;
-const faceOf = (value: Face, look: Look, { device: own }: Endpoint): JsonObject =>
+export const faceOf = (value: Face, look: Look, { device: own }: Pick<Endpoint, 'device'>): JsonObject =>
   typeof value === 'string' ? look.lookedUp(`interfaces:${own?.name}/${value}`) : look.reference(value.ref, value.name);
-const faceFrom = <T extends Face>(json: Json): T | undefined =>
+export const faceFrom = <T extends Face>(json: Json): T | undefined =>
   (interfaceIn(json) ?? anyReference<Extract<Face, Ref>>().from(json)) as T | undefined;
 const face: Written<NonNullable<Endpoint['interface']>> = {
   form: 'written',
   leaves: [{ part: '', at: 'interface', canonical: reference('tunnel-interface').canonical! }],
-  write: (value, look, noun) => [faceOf(value, look, noun as Endpoint)],
+  write: (value, look, noun) => [faceOf(value, look, noun)],
   read: ([value]) => (value === undefined ? undefined : faceFrom<Face>(value)),
 };
 
@@ -53,7 +53,7 @@ const backup: Written<Backup> = {
   write: (value, look, noun) => [
     [
       {
-        interface: faceOf(value.interface, look, noun as Endpoint),
+        interface: faceOf(value.interface, look, noun),
         ...(value.natAddress === undefined ? {} : { publicIpAddress: value.natAddress }),
       },
     ],

@@ -13,6 +13,7 @@ import type { Json, JsonObject } from '../../../kernel/json';
 import type { Ref } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
 import { anyReference, reference } from './reference';
+import { customAttributes } from './secure-client-attribute';
 import { capitals, flag, switched } from './words';
 
 type Policy = NounOf<'ftd-group-policy'>;
@@ -132,6 +133,7 @@ export const ftdGroupPolicy: RestGrammar<Policy> = {
     clientProfile: field(`${client}.vpnClientProfile`, anyReference<NonNullable<Policy['clientProfile']>>()),
     managementProfile: field(`${client}.managementProfile`, reference('secure-client-file')),
     clientModules: field(`${client}.clientModules`, listOf(clientModule), { absent: [] }),
+    customAttributes,
     mtu: field(`${client}.sslSettings.mtuSize`, number, { absent: 1406 }),
     ignoreDontFragment: field(`${client}.sslSettings.ignoreDFBit`, flag, { absent: false }),
     sslCompression: field(`${client}.sslSettings.sslCompression`, capitals(['disabled', 'deflate', 'lzs'] as const), {

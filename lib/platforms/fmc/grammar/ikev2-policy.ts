@@ -12,31 +12,13 @@ import {
 } from '../../../desired/rest/grammar';
 import { sameJson, type Json, type JsonObject } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
+import { ciphers, digests } from './words';
 
 type Policy = NounOf<'ikev2-policy'>;
 type Proposal = NounOf<'ikev2-proposal'>;
 
-const encryption = setOf(
-  spelledAs<Proposal['encryption'][number]>([
-    ['aes-gcm-256', 'AES-GCM-256'],
-    ['aes-gcm-192', 'AES-GCM-192'],
-    ['aes-gcm-128', 'AES-GCM'],
-    ['aes-cbc-256', 'AES-256'],
-    ['aes-cbc-192', 'AES-192'],
-    ['aes-cbc-128', 'AES'],
-    ['3des', '3DES'],
-    ['des', 'DES'],
-  ]),
-);
-const hash = setOf(
-  spelledAs<NonNullable<Proposal['prf']>[number]>([
-    ['sha512', 'SHA-512'],
-    ['sha384', 'SHA-384'],
-    ['sha256', 'SHA-256'],
-    ['sha1', 'SHA'],
-    ['md5', 'MD5'],
-  ]),
-);
+const encryption = setOf(spelledAs<Proposal['encryption'][number]>(ciphers));
+const hash = setOf(spelledAs<NonNullable<Proposal['prf']>[number]>([...digests, ['sha1', 'SHA']]));
 const groups = setOf(number) as Wire<Proposal['group']>;
 
 const leaf = (at: string, wire: { canonical?: (json: Json) => Json }): Leaf => ({

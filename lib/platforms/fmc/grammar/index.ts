@@ -2,23 +2,34 @@ import { unsupported, unsupportedExcept } from '../../../desired/unsupported';
 import type { AnyRest } from '../../../desired/rest/grammar';
 import type { Kind, NounOf } from '../../../model/nouns';
 import { ftdBgp } from './bgp';
+import { ftdEcmpZone } from './ecmp-zone';
 import { ftdDynamicTunnel, ftdLoopback } from './dynamic-tunnels';
 import { ikev2Policy, ikev2Proposal } from './ikev2-policy';
 import { tunnelInterface } from './interfaces';
 import { ipsecProposal } from './ipsec-proposal';
 import { accessList } from './access-list';
-import { addressPool, ipv6AddressPool, networkGroup, networkObject, securityZone, urlObject } from './objects';
+import {
+  addressPool,
+  ipv6AddressPool,
+  fqdnObject,
+  networkGroup,
+  networkObject,
+  securityZone,
+  urlObject,
+} from './objects';
 import { aaaServerGroup, radiusServer, samlServer } from './aaa';
 import { ftdGroupPolicy } from './group-policy';
-import { natRule, platformSettings, policyAssignment, vpnLogging } from './policies';
+import { natPolicy, natRule, platformSettings, policyAssignment, vpnLogging } from './policies';
 import { raConnectionProfile } from './ra-connection-profile';
 import { raCertificateMapping, raCryptoMap, raLdapAttributes, raLoadBalancing } from './ra-settings';
 import { raVpnPolicy } from './ra-vpn-policy';
 import { ipv6StaticRoute, staticRoute } from './routes';
+import { secureClientAttribute } from './secure-client-attribute';
 import { secureClientFile, secureClientProfile } from './secure-client-file';
 import { certTrustpoint } from './enrollment';
 import { certificateMap } from './pki';
 import { slaMonitor } from './sla-monitor';
+import { timeRange } from './time-range';
 import { vpnEndpoint } from './endpoint';
 import { vpnTopology } from './topology';
 import { withUndeclared } from './undeclared';
@@ -30,15 +41,17 @@ const written = {
   'ftd-device': { form: 'looked-up', key: 'devices' },
   'security-zone': securityZone,
   realm: { form: 'looked-up', key: 'realms', collection: 'object/realms', type: 'Realm' },
-  'time-range': { form: 'looked-up', key: 'timeranges', collection: 'object/timeranges', type: 'TimeRange' },
-  'nat-policy': { form: 'looked-up', key: 'ftdnatpolicies', collection: 'policy/ftdnatpolicies', type: 'FTDNatPolicy' },
+  'time-range': timeRange,
+  'nat-policy': natPolicy,
   'network-object': networkObject,
+  'fqdn-object': fqdnObject,
   'network-group': networkGroup,
   'url-object': urlObject,
   'sla-monitor': slaMonitor,
   'address-pool': addressPool,
   'ipv6-address-pool': ipv6AddressPool,
   'access-list': accessList,
+  'secure-client-attribute': secureClientAttribute,
   'secure-client-file': secureClientFile,
   'secure-client-profile': secureClientProfile,
   'radius-server': radiusServer,
@@ -65,6 +78,7 @@ const written = {
   'ipv6-static-route': ipv6StaticRoute,
   'ftd-loopback': ftdLoopback,
   'ftd-dynamic-tunnel': ftdDynamicTunnel,
+  'ftd-ecmp-zone': ftdEcmpZone,
   'ftd-bgp': ftdBgp,
   'vpn-topology': vpnTopology,
   'vpn-endpoint': vpnEndpoint,

@@ -9,31 +9,19 @@ import {
 } from '../../../desired/rest/grammar';
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
+import { ciphers, digests } from './words';
 
 type TransformSet = NounOf<'ipsec-transform-set'>;
 
 const encryptionWord = spelledAs<NonNullable<TransformSet['encryption']>>([
-  ['aes-gcm-256', 'AES-GCM-256'],
-  ['aes-gcm-192', 'AES-GCM-192'],
-  ['aes-gcm-128', 'AES-GCM'],
-  ['aes-cbc-256', 'AES-256'],
-  ['aes-cbc-192', 'AES-192'],
-  ['aes-cbc-128', 'AES'],
-  ['3des', '3DES'],
-  ['des', 'DES'],
+  ...ciphers,
   ['gmac-256', 'AES-GMAC-256'],
   ['gmac-192', 'AES-GMAC-192'],
   ['gmac-128', 'AES-GMAC'],
   ['null', 'NULL'],
 ]);
 /** Here it is `SHA-1`; in an IKE policy it is `SHA`. */
-const integrityWord = spelledAs<NonNullable<TransformSet['integrity']>>([
-  ['sha512', 'SHA-512'],
-  ['sha384', 'SHA-384'],
-  ['sha256', 'SHA-256'],
-  ['sha1', 'SHA-1'],
-  ['md5', 'MD5'],
-]);
+const integrityWord = spelledAs<NonNullable<TransformSet['integrity']>>([...digests, ['sha1', 'SHA-1']]);
 /** The FMC keeps lists: the first of a transform set and those offered besides are one. */
 const all = <T>(item: Wire<T>, at: string, further: keyof TransformSet, absent?: Json): Written<T> => {
   const { canonical = (json: Json) => json, to, from } = setOf(item);

@@ -8,9 +8,10 @@ import {
   type Wire,
   type Written,
 } from '../../../desired/rest/grammar';
+import type { JsonObject } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
 import { anyReference, interfacePlace, reference } from './reference';
-import { capitals } from './words';
+import { addressText, capitals, literalAddress } from './words';
 
 type NetworkObject = NounOf<'network-object'>;
 const typeOf = ({ value }: NetworkObject): 'Host' | 'Network' | 'Range' =>
@@ -28,10 +29,55 @@ export const networkObject: RestGrammar<NetworkObject> = {
   among: named,
   type: typeOf,
   fixed: (object) => ({ '': { type: typeOf(object) } }),
-  fields: { value: field('value', same<string>()) },
+  fields: { value: field('value', addressText) },
 };
 
-type Member = NounOf<'network-group'>['members'][number];
+/** By what it is resolved. */
+export const fqdnObject: RestGrammar<NounOf<'fqdn-object'>> = {
+  form: 'object',
+  collection: () => 'object/fqdns',
+  key: 'fqdns',
+  among: named,
+  type: 'FQDN',
+  fixed: () => ({ '': { type: 'FQDN' } }),
+  fields: {
+    fqdn: field('value', same<string>()),
+    dnsResolution: field('dnsResolution', capitals(['ipv4-only', 'ipv6-only', 'ipv4-and-ipv6'] as const), {
+      absent: 'IPV4_AND_IPV6',
+    }),
+  },
+};
+
+type Members = NounOf<'network-group'>['members'];
+const objects = setOf<Exclude<Members[number], string>>(anyReference());
+const literals = setOf<string>({
+  to: (value) => ({ type: value.includes('/') ? 'Network' : 'Host', value }),
+  // A range has no literal of ours.
+  from: (json) => {
+    const value = String((json as JsonObject)['value']);
+    return value.includes('-') ? undefined : value;
+  },
+  canonical: literalAddress,
+});
+/** Members that have an object, and members that are only their address, in a list each; an empty one is left out. */
+const groupMembers: Written<Members> = {
+  form: 'written',
+  leaves: [...field('objects', objects).leaves, ...field('literals', literals).leaves],
+  write: (all, look) => {
+    const [refs, texts] = [all.filter((one) => typeof one !== 'string'), all.filter((one) => typeof one === 'string')];
+    return [
+      refs.length === 0 ? undefined : objects.to(refs, look),
+      texts.length === 0 ? undefined : literals.to(texts, look),
+    ];
+  },
+  read: ([refs, texts]) => {
+    const [those, these] = [
+      refs === undefined ? [] : objects.from(refs),
+      texts === undefined ? [] : literals.from(texts),
+    ];
+    return those && these && [...those, ...these];
+  },
+};
 export const networkGroup: RestGrammar<NounOf<'network-group'>> = {
   form: 'object',
   collection: () => 'object/networkgroups',
@@ -39,7 +85,7 @@ export const networkGroup: RestGrammar<NounOf<'network-group'>> = {
   among: named,
   type: 'NetworkGroup',
   fixed: () => ({ '': { type: 'NetworkGroup' } }),
-  fields: { members: field('objects', setOf<Member>(anyReference())) },
+  fields: { members: groupMembers, description: field('description', same<string>(), { absent: '' }) },
 };
 
 export const urlObject: RestGrammar<NounOf<'url-object'>> = {

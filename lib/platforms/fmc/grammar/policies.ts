@@ -47,6 +47,15 @@ const patPool: Written<NonNullable<Rule['patPool']>> = { ...poolMembers, read: (
 
 const section = capitals(['before-auto', 'after-auto'] as const);
 
+export const natPolicy: RestGrammar<NounOf<'nat-policy'>> = {
+  form: 'object',
+  collection: () => 'policy/ftdnatpolicies',
+  key: 'ftdnatpolicies',
+  type: 'FTDNatPolicy',
+  fixed: () => ({ '': { type: 'FTDNatPolicy' } }),
+  fields: { description: field('description', same<string>(), { absent: '' }) },
+};
+
 /** A rule has no name on the FMC: its description is what it is known by. */
 export const natRule: RestGrammar<Rule> = {
   form: 'object',

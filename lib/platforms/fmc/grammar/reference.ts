@@ -26,11 +26,13 @@ export const reference = <K extends Kind>(kind: K): Wire<Ref<K>> => ({
 const kinds: Readonly<Record<string, Kind>> = {
   networkaddresses: 'network-object',
   networkgroups: 'network-group',
+  fqdns: 'fqdn-object',
   radiusservergroups: 'aaa-server-group',
   realms: 'realm',
   ssoservers: 'saml-server',
   clientfiles: 'secure-client-file',
   virtualtunnelinterfaces: 'tunnel-interface',
+  ecmpzones: 'ftd-ecmp-zone',
   dynamictunnelinterfaces: 'ftd-dynamic-tunnel',
   loopbackinterfaces: 'ftd-loopback',
   ravpns: 'ra-vpn-policy',

@@ -75,6 +75,7 @@ const track: Written<number | Ref<'sla-monitor'>> = {
 
 const fields = {
   device: outsideBody,
+  ecmpZone: outsideBody,
   destination: outsideBody,
   network: field('selectedNetworks', networks),
   interface: out,

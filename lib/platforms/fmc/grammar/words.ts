@@ -1,10 +1,46 @@
+import { canonicalIpv6, isIpv6, isIpv6Cidr } from '../../../kernel/ip';
+import type { Json, JsonObject } from '../../../kernel/json';
 import { field, members, number, spelledAs, type Wire, type Written } from '../../../desired/rest/grammar';
+
+/** An address or a network; IPv6 in one spelling (RFC 5952). */
+export const addressText: Wire<string> = {
+  to: (value) => value,
+  from: (json) => String(json),
+  canonical: (json) => (isIpv6(String(json)) || isIpv6Cidr(String(json)) ? canonicalIpv6(String(json)) : json),
+};
+/** One that stands in another object. In small letters fmcapi sends its type. */
+export const literalAddress = (json: Json): Json => {
+  const { type, value } = json as JsonObject;
+  return {
+    type: String(type).replace(/^./, (letter) => letter.toUpperCase()),
+    value: addressText.canonical!(value ?? null),
+  };
+};
 
 export const flag: Wire<boolean> = {
   to: (value) => value,
   from: (json) => json === true,
   canonical: (json) => json === true || json === 'true',
 };
+
+/** Ciphers of an IKE policy and of an IPsec proposal alike. */
+export const ciphers = [
+  ['aes-gcm-256', 'AES-GCM-256'],
+  ['aes-gcm-192', 'AES-GCM-192'],
+  ['aes-gcm-128', 'AES-GCM'],
+  ['aes-cbc-256', 'AES-256'],
+  ['aes-cbc-192', 'AES-192'],
+  ['aes-cbc-128', 'AES'],
+  ['3des', '3DES'],
+  ['des', 'DES'],
+] as const;
+/** Hashes of both, without that of SHA-1, which each spells in its own way. */
+export const digests = [
+  ['sha512', 'SHA-512'],
+  ['sha384', 'SHA-384'],
+  ['sha256', 'SHA-256'],
+  ['md5', 'MD5'],
+] as const;
 
 /** Words of the FMC for those of the user: `TUNNEL_ALL` for `tunnel-all`, but for those given. */
 export const capitals = <T extends string>(

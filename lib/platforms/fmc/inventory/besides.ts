@@ -18,6 +18,8 @@ export interface Others {
   readonly find: (kind: Kind, name: string) => Listed | undefined;
   /** The tunnel interfaces of a firewall. */
   readonly tunnelsOf: (firewall: string) => readonly Listed[];
+  /** The ECMP zones of a firewall. */
+  readonly zonesOf: (firewall: string) => readonly Listed[];
   /** What a firewall meets in tunnels that are cloned: a hub the tunnels of the others, the others the loopbacks of hubs. */
   readonly metBy: (firewall: string) => readonly Listed[];
 }
@@ -66,13 +68,26 @@ const destinationOf = (body: JsonObject, { find }: Others): string | undefined =
   return value.includes('/') ? value : `${value}/32`;
 };
 
-const route: Besides = (listed, body, others) => ({
-  fields: {
-    ...parentRef(listed),
-    destination: destinationOf(body, others),
-    interface: tunnelNamed(listed, body['interfaceName'], others),
-  },
-});
+/** The zone that a tunnel is in, where another route may be of equal cost. */
+const zoneOf = (listed: Listed, tunnel: string | undefined, { find, zonesOf }: Others) => {
+  const id = tunnel === undefined ? undefined : find('tunnel-interface', tunnel)?.bodies['']?.['id'];
+  const found = zonesOf(firewallOf(listed)).find(({ bodies }) =>
+    ((bodies['']?.['interfaces'] ?? []) as readonly JsonObject[]).some((one) => id !== undefined && one['id'] === id),
+  );
+  return found && { ref: 'ftd-ecmp-zone', name: found.name };
+};
+
+const route: Besides = (listed, body, others) => {
+  const tunnel = tunnelNamed(listed, body['interfaceName'], others);
+  return {
+    fields: {
+      ...parentRef(listed),
+      destination: destinationOf(body, others),
+      interface: tunnel,
+      ecmpZone: zoneOf(listed, tunnel?.name, others),
+    },
+  };
+};
 
 /** A policy has its proposal inside: here it is one of its own, called like it. */
 const proposalOf: Besides = ({ name }, body) => {
@@ -136,6 +151,7 @@ export const besides: Readonly<Partial<Record<Kind, Besides>>> = {
   'tunnel-interface': ofParent,
   'ftd-dynamic-tunnel': ofParent,
   'ftd-loopback': ofParent,
+  'ftd-ecmp-zone': ofParent,
   'ftd-bgp': neighborsOf,
   'ra-connection-profile': ofParent,
   'ra-crypto-map': ofParent,

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../../kernel/json';
 import { statusOf } from '../../../wire/https';
+import { scrubbed } from '../../../engine/rest/scrub';
 import type { Reader } from '../client';
 import { interfaceLists, keeperOf, listIfThere } from '../devices';
 import { habitsOf } from '../endpoints';
@@ -18,8 +19,8 @@ import {
   records,
   routes,
   topologies,
+  zones,
 } from './places';
-import { scrubbed } from './scrub';
 
 type Kept = Record<string, Json>;
 const idIn = (value: Json | undefined): string | undefined =>
@@ -85,7 +86,7 @@ const policyOf = async (collector: Collector, client: Reader, body: JsonObject):
 /** Interfaces and routing of one firewall: one list has its interfaces where the version has that, else each kind its own. */
 const firewallOf = async (collector: Collector, record: string): Promise<void> => {
   const at = `${records}/${record}`;
-  for (const path of [faces, routes, ...bgp]) await collector.list(`${at}/${path}`);
+  for (const path of [faces, routes, zones, ...bgp]) await collector.list(`${at}/${path}`);
   const borrowed = ((collector.answers[`${at}/${faces}`] ?? []) as readonly JsonObject[]).some(isDynamic);
   if (borrowed) await collector.list(`${at}/${loopbacks}`);
   const [all, ...others] = interfaceLists;

@@ -2,16 +2,15 @@ import type { Answers } from '../../../contract/answers';
 import type { Inventory } from '../../../contract/platform';
 import { lookAmong } from '../../../desired/rest/lower';
 import { nameTable } from '../../../desired/rest/names';
-import { writeObject, type RestObject } from '../../../desired/rest/object';
-import { stableJson } from '../../../kernel/json';
+import type { RestObject } from '../../../desired/rest/object';
+import { meaningOn, withSecrets } from '../../../desired/rest/saying';
 import type { Resource } from '../../../model/network';
-import { nouns, type Kind } from '../../../model/nouns';
+import { nouns } from '../../../model/nouns';
 import { grammarOf } from '../grammar';
 import { readScope } from '../lookup';
-import { grammarFor } from '../normalize';
 import { liveIn } from '../observe';
 import { facesIn, firewallsIn, listedIn } from './listed';
-import { isReadable, nounsOf, withSecrets, type Readable } from './nouns';
+import { isReadable, nounsOf, type Readable } from './nouns';
 import { replay } from './replay';
 import { symbolsOf } from './symbols';
 
@@ -36,18 +35,7 @@ export const inventory = (answers: Answers): Inventory<RestObject> => {
     nouns: readable,
     unreadable: strange.filter(({ quiet }) => !quiet),
     there: [...strange.filter(({ quiet }) => quiet), ...firewalls.map(({ name }) => ({ kind: 'ftd-device', name }))],
-    meaning: (kind, name, noun) => {
-      const grammar = grammarFor({ kind });
-      if (grammar === undefined) return stableJson(noun);
-      const { leaves, fixed, collection } = writeObject(
-        grammar,
-        kind as Kind,
-        name,
-        noun as Record<string, unknown>,
-        look,
-      );
-      return stableJson({ leaves, fixed, collection });
-    },
+    meaning: meaningOn(grammarOf, look),
     beside: async ({ items, externals }) => {
       const names = nameTable({ code: 'fmc', title: 'the FMC' });
       const scope = [...items, ...externals].map(({ content }) => content);

@@ -16,6 +16,7 @@ import {
   records,
   routes,
   topologies,
+  zones,
 } from './places';
 
 type Bodies = Readonly<Record<string, JsonObject>>;
@@ -110,6 +111,7 @@ const ofFirewall = (answers: Answers, { name, record }: Firewall): readonly List
     ...below(parent, 'ftd-loopback', listIn(answers, `${at}/${loopbacks}`)),
     ...below(parent, 'ftd-dynamic-tunnel', listIn(answers, `${at}/${faces}`)),
     ...below(parent, 'tunnel-interface', listIn(answers, `${at}/${faces}`)),
+    ...below(parent, 'ftd-ecmp-zone', listIn(answers, `${at}/${zones}`)),
     ...below(parent, 'static-route', listIn(answers, `${at}/${routes}`)),
     ...(general === undefined
       ? []

@@ -1,15 +1,14 @@
 import type { RestGrammar } from '../../../desired/rest/grammar';
 import { written } from '../../../desired/rest/manner';
-import { fieldsIn, type ReadFields } from '../../../desired/rest/read-noun';
+import { fieldsIn } from '../../../desired/rest/read-noun';
+import { saying } from '../../../desired/rest/saying';
 import { undeclaredIn } from '../../../desired/rest/undeclared';
 import { label, legible } from '../../../desired/rest/words';
-import { defined } from '../../../kernel/defined';
 import type { JsonObject } from '../../../kernel/json';
 import { addressOf, isRef, refsOf, type Ref } from '../../../model/noun';
-import { nouns, type Kind } from '../../../model/nouns';
+import type { Kind } from '../../../model/nouns';
 import { fileTypeIn } from '../grammar/secure-client-file';
 import { grammarFor, lockedIn } from '../normalize';
-import { otherSecret } from '../../../model/secret';
 import { besides, type Inner, type Others } from './besides';
 import type { Listed } from './listed';
 import { symbolic, type Symbols } from './symbols';
@@ -38,38 +37,6 @@ export const isReadable = (each: Judged): each is Readable => 'props' in each;
 
 /** Kinds that are only referred to: what the FMC does not show again, or has by itself. */
 const referred: ReadonlySet<Kind> = new Set<Kind>(['cert-trustpoint', 'secure-client-file', 'security-zone']);
-
-/** With a reference in the place of each secret, which a schema takes. */
-export const withSecrets = (value: unknown): unknown => {
-  if (value === otherSecret) return { secret: 'env', name: 'SECRET' };
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(withSecrets);
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withSecrets(member)]));
-};
-
-/**
- * The fields that say something: what the platform has by itself is left out, but where the noun would say another thing
- * then, or nothing that it needs.
- */
-const speaking = (kind: Kind, own: string, { fields, usual }: ReadFields, more: Bag): Bag => {
-  // What it belongs to comes first.
-  const less = defined({
-    ...more,
-    ...Object.fromEntries(Object.entries(fields).filter(([field]) => !usual.includes(field))),
-    ...more,
-  });
-  const { schema } = nouns[kind];
-  const parse = (bag: Bag) => schema.safeParse(withSecrets({ ...bag, name: own }));
-  const faults = (bag: Bag): number => parse(bag).error?.issues.length ?? 0;
-  const whole = usual.reduce((bag: Bag, field) => {
-    const more = { ...bag, [field]: fields[field] };
-    return faults(more) < faults(bag) ? more : bag;
-  }, less);
-  const filled = Object.keys((parse(whole).data ?? {}) as Bag).filter(
-    (field) => usual.includes(field) && !(field in whole),
-  );
-  return { ...Object.fromEntries(filled.map((field) => [field, fields[field]])), ...whole };
-};
 
 /** References to a file say what it is: its name alone does not. */
 const withFileTypes = (value: unknown, find: Others['find']): unknown => {
@@ -108,7 +75,7 @@ const judged = (listed: Listed, symbols: Symbols, domain: string, others: Others
   if (grammar.given?.({ name: own }) && Object.keys(fields).every((field) => usual.includes(field)))
     return [{ kind, name, why: 'the FMC has it by itself', quiet: true }];
   const more = besides[kind]?.({ ...listed, bodies }, bodies['']!, others) ?? { fields: {} };
-  const props = withFileTypes(speaking(kind, own, read, more.fields), others.find) as Bag;
+  const props = withFileTypes(saying(kind, own, read, more.fields), others.find) as Bag;
   const lost = unread.filter((field) => props[field] === undefined);
   if (lost.length > 0) return [{ kind, name, why: `no property says what it has as ${lost.join(', ')}`, quiet: false }];
   return [{ kind, name, own, props, stays: staysOf(grammar, listed, props) }, ...(more.inner ?? []).map(innerNoun)];
@@ -159,6 +126,7 @@ export const nounsOf = (listed: readonly Listed[], symbols: Symbols, domain: str
   const loopbacks = listed.filter(({ kind, parent }) => kind === 'ftd-loopback' && hubs.has(parent?.name));
   const others: Others = {
     find: (kind, name) => byAddress.get(addressOf(kind, name)),
+    zonesOf: (firewall) => listed.filter(({ kind, parent }) => kind === 'ftd-ecmp-zone' && parent?.name === firewall),
     tunnelsOf: (firewall) => tunnels.filter(({ parent }) => parent?.name === firewall),
     metBy: (firewall) => (hubs.has(firewall) ? tunnels : loopbacks).filter(({ parent }) => parent?.name !== firewall),
   };

@@ -7,7 +7,7 @@ const siteToSite: readonly Place[] = [
   ['object/hosts', 'network-object'],
   ['object/networks', 'network-object'],
   ['object/ranges', 'network-object'],
-  ['object/fqdns', 'network-object'],
+  ['object/fqdns', 'fqdn-object'],
   ['object/networkgroups', 'network-group'],
   ['object/ikev2policies', 'ikev2-policy'],
   ['object/ikev2ipsecproposals', 'ipsec-transform-set'],
@@ -28,6 +28,7 @@ const remoteAccess: readonly Place[] = [
   ['object/radiusservergroups', 'aaa-server-group'],
   ['object/ssoservers', 'saml-server'],
   ['object/grouppolicies', 'ftd-group-policy'],
+  ['object/anyconnectcustomattributes', 'secure-client-attribute'],
   ['object/anyconnectprofiles', 'secure-client-file'],
   ['object/anyconnectpackages', 'secure-client-file'],
   ['object/anyconnectexternalbrowserpackages', 'secure-client-file'],
@@ -59,4 +60,5 @@ export const policyChildren: readonly (readonly [child: string, member: string, 
 export const faces = 'virtualtunnelinterfaces';
 export const loopbacks = 'loopbackinterfaces';
 export const routes = 'routing/ipv4staticroutes';
+export const zones = 'routing/ecmpzones';
 export const bgp = ['routing/bgpgeneralsettings', 'routing/bgp'] as const;

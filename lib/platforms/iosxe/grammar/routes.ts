@@ -94,6 +94,7 @@ const besides = <R extends Route | Route6>(): Words<Pick<R, Beside>> =>
 const ofFirewalls = {
   device: 'a router has its own routes: leave device out',
   network: 'IOS-XE has no network objects: leave network out',
+  ecmpZone: 'on a router routes of equal cost need no zone: leave ecmpZone out',
 };
 
 /** `ip route [vrf V] 10.30.0.0 255.255.0.0 Tunnel100 [distance] …`. */

@@ -1,4 +1,5 @@
 import { field, type RestGrammar } from '../../../desired/rest/grammar';
+import type { Json } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
 import { description, spread, yesOrNo } from './wires';
 
@@ -15,25 +16,34 @@ const members: readonly (readonly [Protocol, string])[] = [
   ['peap', 'allowPeap'],
 ];
 
-/** What ISE asks for besides, once EAP-TLS or PEAP is on. */
-const inner = (protocols: readonly Protocol[]) => ({
-  ...(protocols.includes('eap-tls')
-    ? { eapTls: { allowEapTlsAuthOfExpiredCerts: false, eapTlsEnableStatelessSessionResume: false } }
-    : {}),
-  ...(protocols.includes('peap')
-    ? {
-        peap: {
-          allowPeapEapMsChapV2: true,
-          allowPeapEapMsChapV2PwdChange: false,
-          allowPeapEapMsChapV2PwdChangeRetries: 0,
-          allowPeapEapGtc: false,
-          allowPeapEapTls: false,
-          requireCryptobinding: false,
-          allowPeapV0: false,
-        },
-      }
-    : {}),
-});
+/** What ISE asks for besides, once EAP-TLS or PEAP is on: no field says another thing, and what it is by hand shows. */
+const inner: readonly (readonly [at: string, value: boolean | number])[] = [
+  ['eapTls.allowEapTlsAuthOfExpiredCerts', false],
+  ['eapTls.eapTlsEnableStatelessSessionResume', false],
+  ['peap.allowPeapEapMsChapV2', true],
+  ['peap.allowPeapEapMsChapV2PwdChange', false],
+  ['peap.allowPeapEapMsChapV2PwdChangeRetries', 0],
+  ['peap.allowPeapEapGtc', false],
+  ['peap.allowPeapEapTls', false],
+  ['peap.requireCryptobinding', false],
+  ['peap.allowPeapV0', false],
+];
+const switchOf = (at: string): string => (at.startsWith('peap') ? 'allowPeap' : 'allowEapTls');
+const isOn = (json: Json): boolean => String(json) === 'true';
+
+const allowed = spread<Noun['protocols']>(
+  [
+    ...members.map(([, at]) => ({ at, absent: false, canonical: isOn })),
+    ...inner.map(([at, value]) => ({
+      at,
+      absent: value,
+      only: { at: switchOf(at), is: true },
+      canonical: (json: Json) => (typeof value === 'number' ? Number(json) : isOn(json)),
+    })),
+  ],
+  (given) => [...members.map(([protocol]) => given.includes(protocol)), ...inner.map(([, value]) => value)],
+  (values) => members.flatMap(([protocol], i) => (values[i] === true ? [protocol] : [])),
+);
 
 /** ERS: `/ers/config/allowedprotocols`. All switches are sent: ISE refuses a body without one. */
 export const allowedProtocols: RestGrammar<Noun> = {
@@ -41,7 +51,7 @@ export const allowedProtocols: RestGrammar<Noun> = {
   collection: () => 'allowedprotocols',
   key: 'allowedprotocols',
   type: 'AllowedProtocols',
-  fixed: ({ protocols }) => ({
+  fixed: () => ({
     '': {
       processHostLookup: false,
       allowLeap: false,
@@ -51,15 +61,11 @@ export const allowedProtocols: RestGrammar<Noun> = {
       allowPreferredEapProtocol: false,
       eapTlsLBit: false,
       allowWeakCiphersForEap: false,
-      ...inner(protocols),
     },
   }),
   fields: {
     description,
-    protocols: spread<Noun['protocols']>(
-      members.map(([, at]) => ({ at, absent: false })),
-      (given) => members.map(([protocol]) => given.includes(protocol)),
-    ),
+    protocols: allowed,
     requireMessageAuthenticator: field('requireMessageAuth', yesOrNo, { absent: false }),
   },
 };

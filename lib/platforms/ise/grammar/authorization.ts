@@ -7,7 +7,7 @@ import {
   type Wire,
   type Written,
 } from '../../../desired/rest/grammar';
-import { avPair, radiusAttributes } from '../../../documents/radius-attributes';
+import { avPair, radiusAttributes, readAttributes, type RadiusAttribute } from '../../../documents/radius-attributes';
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { AuthorizationAttributes } from '../../../model/shared/authorization-attributes';
 import type { NounOf } from '../../../model/nouns';
@@ -61,6 +61,17 @@ const advanced = ([name, value]: readonly [string, string]): JsonObject => {
   };
 };
 
+/** What `advanced` writes, the other way round; nothing where it names another thing than a value. */
+const attributeIn = (json: Json): RadiusAttribute | undefined => {
+  const [{ dictionaryName, attributeName } = {}, { value, AdvancedAttributeValueType: type } = {}] = [
+    (json as JsonObject)[left],
+    (json as JsonObject)[right],
+  ] as readonly (JsonObject | undefined)[];
+  const known = Object.entries(dictionaries).find(([, [of, name]]) => of === dictionaryName && name === attributeName);
+  const name = known?.[0] ?? (dictionaryName === 'Radius' ? String(attributeName) : undefined);
+  return name === undefined || type !== 'AttributeValue' ? undefined : [name, String(value)];
+};
+
 const canonicalAttribute = (json: Json): Json => {
   const body = json as JsonObject;
   const names = only('AdvancedAttributeValueType', 'dictionaryName', 'attributeName', 'value');
@@ -73,7 +84,10 @@ const attributes: Written<AuthorizationAttributes> = {
   form: 'written',
   leaves: [{ part: '', at: 'advancedAttributes', absent: [], canonical: list.canonical! }],
   write: (given) => [radiusAttributes(given).map(advanced)],
-  read: () => undefined,
+  read: ([json = []]) => {
+    const all = (json as readonly Json[]).map(attributeIn);
+    return all.includes(undefined) ? undefined : readAttributes(all as readonly RadiusAttribute[]);
+  },
 };
 
 /** ERS: `/ers/config/authorizationprofile`. */

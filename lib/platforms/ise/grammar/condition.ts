@@ -1,6 +1,6 @@
 import type { Wire } from '../../../desired/rest/grammar';
 import type { Json, JsonObject } from '../../../kernel/json';
-import type { IseCondition } from '../../../model/ise/condition';
+import { iseCondition, type IseCondition } from '../../../model/ise/condition';
 import { only } from './wires';
 
 type Attribute = Extract<IseCondition, { dictionary: string }>;
@@ -50,5 +50,29 @@ const canonical = (json: Json): Json => {
 /** A condition of ISE's library: that is never what is declared here, and shows as what it is. */
 const isReference = ({ conditionType }: JsonObject): boolean => conditionType === 'ConditionReference';
 
-/** When a policy set or a rule is for a request, as the OpenAPI writes it. It is not read back as a noun. */
-export const condition: Wire<IseCondition> = { to: written, from: () => undefined, canonical };
+const attributeIn = ({ isNegate, dictionaryName, attributeName, operator, attributeValue }: JsonObject): Json => ({
+  dictionary: dictionaryName ?? null,
+  attribute: attributeName ?? null,
+  ...(operator === 'equals' ? {} : { operator: operator ?? null }),
+  value: attributeValue ?? null,
+  ...(String(isNegate) === 'true' ? { not: true } : {}),
+});
+/** Nothing where a part of it can be said in no condition: one of ISE's library, a block that is negated. */
+const conditionIn = (json: Json): Json | undefined => {
+  const body = json as JsonObject;
+  const { conditionType: type, children, isNegate } = body;
+  if (type === 'ConditionAttributes') return attributeIn(body);
+  const isBlock = type === 'ConditionAndBlock' || type === 'ConditionOrBlock';
+  if (!isBlock || !Array.isArray(children) || String(isNegate) === 'true') return undefined;
+  const all = (children as readonly Json[]).map(conditionIn);
+  if (all.some((one) => one === undefined)) return undefined;
+  return { [type === 'ConditionAndBlock' ? 'all' : 'any']: all as Json[] };
+};
+/** Only what the schema takes: blocks are in each other no deeper than that. */
+const readCondition = (json: Json): IseCondition | undefined => {
+  const read = conditionIn(json);
+  return iseCondition.safeParse(read).success ? (read as unknown as IseCondition) : undefined;
+};
+
+/** When a policy set or a rule is for a request, as the OpenAPI writes it. */
+export const condition: Wire<IseCondition> = { to: written, from: readCondition, canonical };

@@ -6,7 +6,10 @@ import { description } from './wires';
 /** Its id, which only ISE knows. */
 export const groupId: Wire<Ref<'ise-identity-group'>> = {
   to: (ref, look) => String(look.reference(ref.ref, ref.name)['id']),
-  from: (json) => ({ ref: 'ise-identity-group', name: String(json).replace(/^\{identitygroup:(.*)\}$/, '$1') }),
+  from: (json) => {
+    const [, name] = /^\{identitygroup:(.*)\}$/.exec(String(json)) ?? [];
+    return name === undefined ? undefined : { ref: 'ise-identity-group', name };
+  },
 };
 
 /** ERS: `/ers/config/identitygroup`. */

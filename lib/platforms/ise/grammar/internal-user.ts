@@ -17,10 +17,10 @@ const sorted = (text: string): string =>
 /** Ids of groups in one text, with commas between. */
 const groupIds: Wire<Ref<'ise-identity-group'>[]> = {
   to: (refs, look) => sorted(refs.map((ref) => String(groupId.to(ref, look))).join(',')),
-  from: (json) =>
-    String(json)
-      .split(',')
-      .flatMap((id) => groupId.from(id) ?? []),
+  from: (json) => {
+    const all = String(json).split(',').map(groupId.from);
+    return all.includes(undefined) ? undefined : (all as Ref<'ise-identity-group'>[]);
+  },
   canonical: (json) => sorted(String(json)),
 };
 

@@ -8,28 +8,31 @@ import {
   type Written,
 } from '../../../desired/rest/grammar';
 import { secretWire } from '../../../desired/rest/object';
+import { isBlank } from '../../../desired/rest/place';
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
 import { pathOfName } from '../../../model/ise/device-group-path';
 import type { Ref } from '../../../model/noun';
-import type { SecretRef } from '../../../model/secret';
+import { otherSecret, type SecretRef } from '../../../model/secret';
 import { description, text, yesOrNo } from './wires';
 
 type Device = NounOf<'ise-network-device'>;
 
-/** ISE adds members for what is excluded; a host has the mask 32. */
+/** A host has the mask 32. What is excluded of a network shows as what it is: no address says it. */
 const address: Wire<string> = {
   to: (text) => {
     const [ipaddress, mask = '32'] = text.split('/');
     return { ipaddress: ipaddress!, mask: Number(mask) };
   },
   from: (json) => {
-    const { ipaddress, mask } = json as { ipaddress: string; mask: number };
+    const { ipaddress, mask, ...others } = json as { ipaddress: string; mask: number };
+    if (Object.keys(others).length > 0) return undefined;
     return mask === 32 ? ipaddress : `${ipaddress}/${mask}`;
   },
   canonical: (json) => {
-    const { ipaddress, mask } = json as JsonObject;
-    return { ipaddress: ipaddress ?? null, mask: Number(mask ?? 32) };
+    const { ipaddress, mask, ...others } = json as JsonObject;
+    const more = Object.entries(others).filter(([, value]) => !isBlank(value));
+    return { ipaddress: ipaddress ?? null, mask: Number(mask ?? 32), ...Object.fromEntries(more) };
   },
 };
 
@@ -56,7 +59,7 @@ const secondSecret: Written<SecretRef> = {
     leaf('authenticationSettings.secondRadiusSharedSecret', { secret: true }),
   ],
   write: (ref) => [true, secretWire.to(ref)],
-  read: () => undefined,
+  read: ([isOn]) => (isOn === true ? secretWire.from(otherSecret) : undefined),
 };
 
 /** ERS: `/ers/config/networkdevice`. */

@@ -1,4 +1,4 @@
-import { field, same, type Wire, type Written } from '../../../desired/rest/grammar';
+import { field, same, type Leaf, type Wire, type Written } from '../../../desired/rest/grammar';
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { Ref } from '../../../model/noun';
 
@@ -35,13 +35,14 @@ export const only =
     );
   };
 
-/** One field that stands in several places, and is not read back as such. */
+/** One field that stands in several places. */
 export const spread = <T>(
-  places: readonly { readonly at: string; readonly absent: Json }[],
+  places: readonly (Pick<Leaf, 'at'> & Partial<Leaf>)[],
   write: (value: T) => readonly Json[],
+  read: (values: readonly (Json | undefined)[]) => T | undefined,
 ): Written<T> => ({
   form: 'written',
-  leaves: places.map(({ at, absent }) => ({ part: '', at, absent, canonical: (json) => json })),
+  leaves: places.map((place) => ({ part: '', canonical: (json) => json, ...place })),
   write,
-  read: () => undefined,
+  read,
 });

@@ -4,6 +4,7 @@ import type { Ref } from '../../../model/noun';
 import type { NounOf as Noun } from '../../../model/nouns';
 import { rangeOf } from '../../facts/address';
 import { onPools, type Taken } from '../../facts/pool';
+import { ofNetworks } from '../../facts/selectors';
 import type { Rule } from '../../engine/rule';
 import type { DeviceView } from '../../engine/network-view';
 
@@ -54,6 +55,10 @@ const splitListOf = (user: Resource, device: DeviceView): Ref<'access-list'> | u
   return policy === undefined ? undefined : splitListOf(policy, device);
 };
 
+type End = Extract<Noun<'access-list'>['entries'][number], { readonly action: string }>['source'];
+const textsOf = (end: End, device: DeviceView): readonly string[] =>
+  typeof end === 'string' ? [end] : ofNetworks([end], device);
+
 /** Networks that the users of a pool reach through the tunnel. */
 const protectedBy = (pool: Resource<'address-pool'>, device: DeviceView): readonly Taken[] =>
   device.users(pool).flatMap((user) => {
@@ -61,7 +66,7 @@ const protectedBy = (pool: Resource<'address-pool'>, device: DeviceView): readon
     return (list?.noun.entries ?? []).flatMap((entry) =>
       'remark' in entry || entry.action === 'deny' || /\binactive$/.test(entry.options ?? '')
         ? []
-        : named('the protected network', entry.source),
+        : textsOf(entry.source, device).flatMap((network) => named('the protected network', network)),
     );
   });
 

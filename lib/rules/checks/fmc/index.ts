@@ -1,7 +1,16 @@
 import type { Rule } from '../../engine/rule';
+import { domainNameProtected } from './domain-name-protected';
 import { endpointRole } from './endpoint-role';
+import { equalCostRoutes } from './equal-cost-routes';
 import { nameInOtherCase } from './name-in-other-case';
 import { splitListType } from './split-list-type';
 import { tlsListener } from './tls-listener';
 
-export const fmcRules: readonly Rule[] = [tlsListener, splitListType, endpointRole, nameInOtherCase];
+export const fmcRules: readonly Rule[] = [
+  tlsListener,
+  splitListType,
+  endpointRole,
+  nameInOtherCase,
+  domainNameProtected,
+  equalCostRoutes,
+];

@@ -9,7 +9,7 @@ import { createFinding, type Rule } from '../../engine/rule';
 const isManager = ({ resources }: DeviceView): boolean => resources.some(({ kind }) => kind in managerNouns);
 
 /** Over these a name is one in any case, which synth says. */
-const refused: readonly string[] = ['network-object', 'network-group'];
+const refused: readonly string[] = ['network-object', 'network-group', 'fqdn-object'];
 const isNamed = ({ kind }: Resource): boolean =>
   isNamedByUser(nouns[kind]) && nouns[kind].within === undefined && !refused.includes(kind);
 

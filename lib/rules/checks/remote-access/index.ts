@@ -3,6 +3,7 @@ import { clientImage } from './client-image';
 import { ikev1Only } from './ikev1-only';
 import { sslOpen } from './ssl-open';
 import { sslPort } from './ssl-port';
+import { tlsCertificate } from './tls-certificate';
 import { windowsCipher } from './windows-cipher';
 import { windowsIdentity } from './windows-identity';
 import { windowsSplitTunnel } from './windows-split-tunnel';
@@ -17,4 +18,5 @@ export const remoteAccessRules: readonly Rule[] = [
   clientImage,
   withoutPool,
   ikev1Only,
+  tlsCertificate,
 ];

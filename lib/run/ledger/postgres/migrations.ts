@@ -25,6 +25,13 @@ create table tunnelwright.journal (
 );
 create index journal_of_target on tunnelwright.journal (team, target, nth);
 `,
+  `
+create table tunnelwright.shared (
+  team text not null, name text not null,
+  version bigint not null, content text not null, written timestamptz not null default clock_timestamp(),
+  primary key (team, name)
+);
+`,
 ];
 
 /** Steps that are done; the table is made by whoever comes first. */

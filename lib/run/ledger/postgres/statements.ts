@@ -44,4 +44,13 @@ export const statements = {
     select 1 from mine`,
   noteFree: `insert into tunnelwright.journal (team, target, id, line) values ($1, $2, $3::uuid, $4) on conflict (id) do nothing`,
   journal: 'select line from tunnelwright.journal where team = $1 and target = $2 order by nth',
+  /** $2 the name. Always one row: the time is asked with it. */
+  shared: `select s.version::text, s.content, (extract(epoch from clock_timestamp()) * 1000)::bigint::text as now
+    from (select 1) as here left join tunnelwright.shared s on s.team = $1 and s.name = $2`,
+  /** $3 the version that it rests on, 0 where there was none, $4 the content. */
+  share: `insert into tunnelwright.shared as s (team, name, version, content)
+    values ($1, $2, $3::bigint + 1, $4)
+    on conflict (team, name) do update
+      set version = excluded.version, content = excluded.content, written = clock_timestamp()
+      where s.version = $3::bigint returning 1`,
 } as const;

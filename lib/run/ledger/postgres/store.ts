@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { stableJson, type Json } from '../../../kernel/json';
 import { boundedJson } from '../../../kernel/limits';
+import { fail } from '../../../kernel/problem';
+import type { Exchange } from '../../../contract/session';
 import { emptyLedger, type Ledger } from '../../../plan/ledger';
 import { HeldLeases } from '../held-leases';
 import { holderWords, leased, leaseLost, leaseMs, orphaned } from '../holder';
@@ -18,6 +20,9 @@ export interface PostgresStoreOptions {
   readonly team: string;
   readonly key: () => Promise<Buffer>;
 }
+
+/** How often a write is tried that others were quicker with. */
+const tries = 40;
 
 /** Ledgers as rows of a PostgreSQL database, each written under a lease whose token the statement itself compares. */
 class PostgresStore implements LedgerStore {
@@ -95,6 +100,19 @@ class PostgresStore implements LedgerStore {
 
   async recorded(): Promise<readonly string[]> {
     return (await this.database.rows(statements.recorded, [this.options.team])).map((row) => String(row['target']));
+  }
+
+  async exchange(name: string, change: Parameters<Exchange>[1]): Promise<Json> {
+    const { team } = this.options;
+    for (let i = 0; i < tries; i++) {
+      const [row] = await this.database.rows(statements.shared, [team, name]);
+      const content = row?.['content'] as string | null | undefined;
+      const there = typeof content === 'string' ? (boundedJson(content) as Json) : undefined;
+      const wanted = change(there, Number(row?.['now']));
+      const values = [team, name, String(row?.['version'] ?? 0), stableJson(wanted)];
+      if ((await this.database.rows(statements.share, values)).length > 0) return wanted;
+    }
+    return fail('store.busy', `${this.place}, ${name}`, 'is written by others all the time', 'run this again');
   }
 
   async close(): Promise<void> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { stableJson, type Json } from '../../../kernel/json';
 import { boundedJson } from '../../../kernel/limits';
 import { fail } from '../../../kernel/problem';
+import type { Exchange } from '../../../contract/session';
 import { emptyLedger, type Ledger } from '../../../plan/ledger';
 import { HeldLeases } from '../held-leases';
 import { holderWords, leased, leaseLost, leaseMs, orphaned } from '../holder';
@@ -115,6 +116,17 @@ class S3Store implements LedgerStore {
     return Object.keys((await this.state(target)).state.runs)
       .sort()
       .reverse();
+  }
+
+  async exchange(name: string, change: Parameters<Exchange>[1]): Promise<Json> {
+    const key = `${this.options.prefix}/shared/${encodeURIComponent(name)}.json`;
+    for (let i = 0; i < tries; i++) {
+      const stored = await this.bucket.get(key);
+      const wanted = change(stored && (boundedJson(stored.text) as Json), this.bucket.now());
+      const condition = stored === undefined ? 'new' : { etag: stored.etag };
+      if ((await this.bucket.put(key, stableJson(wanted), condition)) !== undefined) return wanted;
+    }
+    return fail('store.busy', `${this.bucket.shown}/${key}`, 'is written by others all the time', 'run this again');
   }
 
   async close(): Promise<void> {

@@ -23,10 +23,11 @@ const followed = async (
     if (next instanceof Error) throw next;
     return next;
   };
+  const note = (...words: readonly string[]): void => void said.push(...words);
   const found = { rollout, manifest: { format: 1 as const, stack: 'net', targets: [] }, works: [], said: [] };
   const carrier = { client: { look }, engine: { name: 'temporal' as const, workflow: 'w', queue: 'q' } };
   const outcome = await follow(
-    { found, options: {}, log: { news }, watch: { note: (...words) => void said.push(...words) } },
+    { found, options: {}, log: { news }, watch: { note, log: note } },
     new World(rollout, devices(1)).state,
     carrier,
     () => undefined,

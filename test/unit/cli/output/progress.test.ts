@@ -1,4 +1,4 @@
-import { linesOf, liveDisplay, plainDisplay, type Display } from '../../../../lib/cli/output/display';
+import { linesOf, liveDisplay, pictureLines, plainDisplay, type Display } from '../../../../lib/cli/output/display';
 import { openWords } from '../../../../lib/cli/interrupt';
 import { typed } from '../../../../lib/kernel/advised';
 import { openBoard } from '../../../../lib/cli/output/progress';
@@ -30,10 +30,13 @@ describe('progress', () => {
 
   test.each<[string, () => Display]>([
     ['opened', broken],
-    ['told', () => ({ step: broken, done: broken, note: broken, close: broken })],
+    ['told', () => ({ step: broken, done: broken, note: broken, log: broken, close: broken })],
     [
       'written to',
-      () => liveDisplay({ isTTY: true, columns: 80, rows: 24, write: broken, on: () => 0, off: () => 0 }, ['edge'], {}),
+      () =>
+        liveDisplay({ isTTY: true, columns: 80, rows: 24, write: broken, on: () => 0, off: () => 0 }, ['edge'], {
+          env: {},
+        }),
     ],
   ])('a display that throws when it is %s ends nothing', async (_when, displayOf) => {
     const board = openBoard(displayOf);
@@ -68,6 +71,44 @@ describe('what is drawn', () => {
       't52  reading',
       '… and 7 more',
     ]);
+  });
+  test('is a picture where there is one, and below it what is worth a line, as far as there is room', () => {
+    const picture = {
+      lines: (columns: number) => [`march, ${columns} columns`],
+      isOpen: (target: string) => target !== 't1',
+    };
+    const some = [...rows(4, 0), { target: 't4', text: '', since: 0, done: false }];
+    expect(pictureLines(picture, some, { columns: 79, height: 9 }, 6_000)).toEqual([
+      'march, 79 columns',
+      ' t0  reading (6 s)',
+      ' t2  reading (6 s)',
+      ' t3  reading (6 s)',
+    ]);
+    expect(pictureLines(picture, some, { columns: 14, height: 3 }, 0)).toEqual([
+      'march, 14 col…',
+      ' t0  reading',
+      ' … and 2 more',
+    ]);
+    for (const height of [1, 2, 3, 4, 5])
+      expect(pictureLines(picture, some, { columns: 79, height }, 0).length).toBeLessThanOrEqual(height);
+  });
+  test('is a line for each device that is done only where no picture shows it', async () => {
+    const written: string[] = [];
+    const screen = {
+      isTTY: true,
+      columns: 80,
+      rows: 24,
+      write: (t: string) => written.push(t),
+      on: () => 0,
+      off: () => 0,
+    };
+    for (const picture of [undefined, { lines: () => ['march'], isOpen: () => true }]) {
+      const display = liveDisplay(screen, ['edge'], { env: {}, picture });
+      display.log(['edge: done']);
+      display.note(['edge: failed']);
+      display.close();
+    }
+    expect(written.join('').match(/edge: (done|failed)/g)).toEqual(['edge: done', 'edge: failed', 'edge: failed']);
   });
   test('says for how long a step has been going on', () => {
     expect(linesOf(rows(1, 0), { columns: 79, height: 5 }, 12_000)).toEqual(['t0  reading (12 s)']);

@@ -11,6 +11,7 @@ import {
   LocalUser,
   Secret,
   SecureClientProfile,
+  SslTrustpoint,
   StrongSwanClient,
   VpnStack,
   Webvpn,
@@ -117,6 +118,7 @@ test('AnyConnect: a group that users choose, with its profile over client servic
       ' authentication aaa certificate',
       ' group-alias staff enable',
       'crypto ikev2 enable outside client-services port 443',
+      'ssl trust-point VPN outside',
       'webvpn',
       ' enable outside',
       ' anyconnect enable',
@@ -125,6 +127,49 @@ test('AnyConnect: a group that users choose, with its profile over client servic
     ]),
   );
   expect(lines.join('\n')).not.toContain('remote-authentication');
+});
+
+describe('the certificate that TLS shows', () => {
+  const shown = (declare: (here: AsaFirewall) => void): readonly string[] =>
+    typed(declare).filter((line) => line.startsWith('ssl '));
+  const open = { clientServices: true } as const;
+  test('is that of IKEv2, once for all who come in at the interface', () =>
+    expect(
+      shown((here) => {
+        headend(here, 'staff', open);
+        headend(here, 'guests', { ...open, pool: { from: '10.99.1.1', to: '10.99.1.9' } });
+      }),
+    ).toEqual(['ssl trust-point VPN outside']));
+  test('is not said where TLS is off, or where the program leaves it to the ASA', () => {
+    expect(shown((here) => void headend(here))).toEqual([]);
+    expect(shown((here) => void headend(here, 'staff', { ...open, tlsTrustpoint: false }))).toEqual([]);
+  });
+  test('may be another, which the program may have declared itself', () => {
+    expect(shown((here) => void headend(here, 'staff', { ...open, tlsTrustpoint: 'WEB' }))).toEqual([
+      'ssl trust-point WEB outside',
+    ]);
+    const own = (here: AsaFirewall): void => {
+      new SslTrustpoint(here, 'outside', { trustpoint: CertTrustpoint.fromExisting(here, 'web', 'WEB') });
+    };
+    expect(
+      shown((here) => {
+        own(here);
+        headend(here, 'staff', { ...open, tlsTrustpoint: 'WEB' });
+      }),
+    ).toEqual(['ssl trust-point WEB outside']);
+  });
+  test('is one at an interface; nothing shows one where TLS is off', () => {
+    const words = problemsIn((stack) => {
+      const here = asa(stack);
+      headend(here, 'staff', open);
+      headend(here, 'guests', { ...open, tlsTrustpoint: 'WEB' });
+      headend(here, 'machines', { tlsTrustpoint: 'WEB' });
+    });
+    expect(words).toEqual([
+      expect.stringContaining('outside shows the certificate of VPN over TLS already'),
+      expect.stringContaining('TLS is off, so it shows no certificate'),
+    ]);
+  });
 });
 
 test('certificates: AnyConnect and standard clients alike, and who authorizes them', () => {

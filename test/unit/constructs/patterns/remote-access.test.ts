@@ -150,6 +150,30 @@ describe('on a firewall', () => {
     expect(nouns(stack, 'secure-client-profile')).toMatchObject([{ preferences: { authenticationTimeout: 30 } }]);
   });
 
+  test('domains are an attribute of the group policy, beside its networks', () => {
+    const stack = new VpnStack(new App(), 'net');
+    onFirewall(stack, { domains: { include: ['corp.example.net'], exclude: ['video.example.net'] } });
+    expect(stack.problems).toEqual([]);
+    expect(nouns(stack, 'secure-client-attribute')).toEqual([
+      {
+        name: 'staff-domains',
+        type: 'dynamic-split-tunnel',
+        include: ['corp.example.net'],
+        exclude: ['video.example.net'],
+      },
+    ]);
+    expect(nouns(stack, 'ftd-group-policy')).toMatchObject([{ customAttributes: [{ name: 'staff-domains' }] }]);
+  });
+
+  test('domains that go through a tunnel that everything goes through are refused', () => {
+    expect(
+      problemsIn((stack) => onFirewall(stack, { networks: undefined, domains: { include: ['corp.example.net'] } })),
+    ).toEqual([expect.stringMatching(/^net\/staff domains\.include: everything goes through the tunnel already: /)]);
+    expect(
+      problemsIn((stack) => onFirewall(stack, { networks: undefined, domains: { exclude: ['video.example.net'] } })),
+    ).toEqual([]);
+  });
+
   test('a pool that is a protected network is said here too', () => {
     expect(problemsIn((stack) => onFirewall(stack, { pool: { from: '10.20.1.1', to: '10.20.1.9' } }))).toEqual([
       expect.stringMatching(/^net\/staff pool: 10\.20\.1\.1 to 10\.20\.1\.9 lies in 10\.20\.0\.0\/16/),

@@ -1,4 +1,14 @@
-import { Ipv6StaticRoute, NetworkObject, SlaMonitor, StaticRoute } from 'tunnelwright';
+import {
+  AccessList,
+  Ipv6StaticRoute,
+  NetworkGroup,
+  NetworkObject,
+  SlaMonitor,
+  StaticRoute,
+  type VpnStack,
+} from 'tunnelwright';
+
+import { Testing } from 'tunnelwright/testing';
 import { asa, problemsIn } from '../../../support/scenario';
 
 test('an SLA monitor is of an FMC: a route of an ASA goes by a number', () => {
@@ -12,6 +22,20 @@ test('an SLA monitor is of an FMC: a route of an ASA goes by a number', () => {
   ).toEqual([
     'net/asa/tracked track: an ASA has no SLA monitor of an FMC → write the number of what it tracks, 1 to 500',
   ]);
+});
+
+test('an end of an access list is an object or a group by its name', () => {
+  const declared = (stack: VpnStack) => {
+    const firewall = asa(stack);
+    const lan = new NetworkObject(firewall, 'LAN', { value: '10.20.0.0/16' });
+    const nets = NetworkGroup.fromExisting(firewall, 'nets', 'NETS');
+    new AccessList(firewall, 'SPLIT', { entries: [{ action: 'permit', source: lan, destination: nets }] });
+  };
+  const stack = Testing.stack();
+  declared(stack);
+  expect(Testing.synthTarget(stack, 'asa').cfg).toMatch(
+    /object network LAN\n subnet 10\.20\.0\.0 255\.255\.0\.0\n[^]*access-list SPLIT extended permit ip object LAN object-group NETS/,
+  );
 });
 
 test('a next hop by name is of an FMC: a route of an ASA has the address', () => {

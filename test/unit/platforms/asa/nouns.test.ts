@@ -131,6 +131,19 @@ describe('a tunnel group', () => {
     expect(sectionOf('tunnel-group', group).removal).toBeUndefined();
   });
 
+  test('a name of the login page with blanks stands in quotes', () => {
+    writes(
+      'tunnel-group',
+      { name: 'STAFF', type: 'remote-access', webvpn: { aliases: ['staff', 'Staff abroad'] } },
+      `tunnel-group STAFF type remote-access
+tunnel-group STAFF webvpn-attributes
+ group-alias staff enable
+ group-alias "Staff abroad" enable`,
+    );
+    const own = { name: 'STAFF', type: 'remote-access' as const, webvpn: { aliases: ['staff'] } };
+    const typed = ['tunnel-group STAFF type remote-access', 'tunnel-group STAFF webvpn-attributes'];
+    expect(changeFrom('tunnel-group', [...typed, ' group-alias "staff" enable'], own)).toEqual([]);
+  });
   test('is made with its type and cleared whole', () => {
     const own = { ...group, name: 'STAFF', webvpn: { aliases: ['staff'], urls: ['https://vpn.example.net/staff'] } };
     expect(linesOf('tunnel-group', own)).toEqual([
@@ -336,6 +349,21 @@ describe('client services', () => {
     ).toEqual(['crypto ikev2 enable outside']));
 });
 
+describe('the certificate of TLS at an interface', () => {
+  const props = { name: 'outside', trustpoint: ref('cert-trustpoint', 'NEW') };
+  test('is typed over; its whole line is taken back', () => {
+    expect(linesOf('ssl-trustpoint', props)).toEqual(['ssl trust-point NEW outside']);
+    expect(changeFrom('ssl-trustpoint', ['ssl trust-point OLD outside'], props)).toEqual([
+      'ssl trust-point NEW outside',
+    ]);
+    expect(changeFrom('ssl-trustpoint', ['ssl trust-point NEW outside'], props)).toEqual([]);
+  });
+  test.each(['ssl trust-point OLD inside', 'ssl trust-point OLD outside vpnlb-ip', 'ssl trust-point OLD'])(
+    '%s is another thing, and stays',
+    (line) => expect(changeFrom('ssl-trustpoint', [line], props)).toEqual(['ssl trust-point NEW outside']),
+  );
+});
+
 describe('the rest', () => {
   test('trustpoint: what else stands in it is left alone', () => {
     const props = {
@@ -392,6 +420,34 @@ describe('the rest', () => {
       ['10.99.0.1-10.99.0.100', 'range 10.99.0.1 10.99.0.100'],
     ] as const)
       writes('network-object', { name: 'OBJ', value }, `object network OBJ\n ${text}`);
+  });
+  test('group of networks: addresses, objects and groups, each a line of its own', () => {
+    const members = ['192.0.2.1', '10.2.0.0/16', '2001:db8::/48', '2001:db8::1'];
+    const named = [ref('network-object', 'LAN'), ref('network-group', 'NORTH')];
+    writes(
+      'network-group',
+      { name: 'SITES', members: [...members, ...named], description: 'all of the sites' },
+      `object-group network SITES
+ network-object host 192.0.2.1
+ network-object 10.2.0.0 255.255.0.0
+ network-object 2001:db8::/48
+ network-object host 2001:db8::1
+ network-object object LAN
+ group-object NORTH
+ description all of the sites`,
+    );
+    expect(
+      changeFrom(
+        'network-group',
+        ['object-group network SITES', ' network-object host 192.0.2.1', ' network-object host 192.0.2.9'],
+        { name: 'SITES', members: ['192.0.2.1', '10.2.0.0/16'] },
+      ),
+    ).toEqual([
+      'object-group network SITES',
+      'network-object 10.2.0.0 255.255.0.0',
+      'no network-object host 192.0.2.9',
+      'exit',
+    ]);
   });
   test('pool: made new under another name, never changed in place', () => {
     const props = { name: 'POOL', ranges: [{ from: '192.168.1.10', to: '192.168.1.20' }], mask: '255.255.255.0' };

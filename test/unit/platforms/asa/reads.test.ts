@@ -137,7 +137,7 @@ test('a route leaves by a logical name; that of a tunnel interface is the tunnel
   ]);
 });
 
-test('the NAT of an object is no second object; a rule of groups is no exemption', () => {
+test('the NAT of an object is no second object; a rule of NAT knows a group from an object', () => {
   const text = `object network LAN
  subnet 10.1.0.0 255.255.0.0
 object network SITE
@@ -148,8 +148,12 @@ nat (inside,outside) source static LAN LAN destination static FAR FAR no-proxy-a
 object network LAN
  nat (inside,outside) dynamic interface
 `;
-  expect(kindsOf(text)).toEqual(['network-object LAN']);
+  expect(kindsOf(text)).toEqual(['network-object LAN', 'network-group FAR', 'nat-exemption inside/outside/LAN/FAR']);
   expect(read(text).unknown).toEqual([]);
+  expect(read(text).nouns.find(({ kind }) => kind === 'nat-exemption')?.props).toMatchObject({
+    networks: { ref: 'network-object', name: 'LAN' },
+    peers: { ref: 'network-group', name: 'FAR' },
+  });
   // Of the block only what is declared is ours: the rest stays.
   expect(asaCase.sectionOf('network-object', { name: 'LAN', value: '10.1.0.0/16' }).ownership).toBe('lines');
   const live = normalize(configurationOf(`${text}: end\n`, 'asa'), book, () => undefined);
@@ -316,4 +320,46 @@ test.each([
   const noun = { name: to.destination, distance: 1, ...to };
   const { problems } = lowerCli([{ kind, name: noun.name, path: 'asa/route', noun }], grammarOf, 'ASA', syntax);
   expect(problems).toMatchObject([{ code: 'prop.required', path: 'asa/route' }]);
+});
+
+test('an entry of an access list names the objects and groups that are read; others stay words', () => {
+  const text = `object network LAN
+ subnet 10.1.0.0 255.255.0.0
+object network SITE
+ fqdn v4 site.example.net
+object-group network FAR
+ network-object object LAN
+ group-object FURTHER
+object-group network FURTHER
+ network-object host 192.0.2.1
+object-group service WEB tcp
+ port-object eq https
+access-list L extended permit tcp object LAN object-group FAR object-group WEB
+access-list L extended permit ip object SITE any
+`;
+  expect(read(text).nouns.find(({ kind }) => kind === 'access-list')?.props).toMatchObject({
+    entries: [
+      {
+        source: { ref: 'network-object', name: 'LAN' },
+        destination: { ref: 'network-group', name: 'FAR' },
+        destinationPort: 'object-group WEB',
+      },
+      { source: 'object SITE', destination: 'any' },
+    ],
+  });
+  expect(read(text).nouns.find(({ name }) => name === 'FAR')?.props).toMatchObject({
+    members: [
+      { ref: 'network-object', name: 'LAN' },
+      { ref: 'network-group', name: 'FURTHER' },
+    ],
+  });
+});
+
+test('a group with a member that cannot be read is no group: it would hold less than it does', () => {
+  const text = `object-group network FAR
+ network-object 10.2.0.0 255.255.0.0
+ network-object newer-form 10.3.0.0
+`;
+  expect(kindsOf(text)).toEqual([]);
+  expect(read(text).unreadable).toMatchObject([{ kind: 'network-group', name: 'FAR' }]);
 });

@@ -3,7 +3,7 @@ import { nouns, type Kind } from '../../../../lib/model/nouns';
 import { grammarOf } from '../../../../lib/platforms/fmc/grammar';
 import { fmcSurroundings } from '../../../support/arbitraries';
 import { beyond, bounds, gcm, ikePolicy, profile, radius, ref, scep, words } from '../../../support/fmc-bounds';
-import { scrubbed } from '../../../../lib/platforms/fmc/inventory/scrub';
+import { scrubbed } from '../../../../lib/engine/rest/scrub';
 
 /** Bounds and words of Cisco's specification, at synth: in the schema where all platforms share them, else in the grammar. */
 

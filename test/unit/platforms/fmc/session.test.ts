@@ -14,12 +14,11 @@ describe('the request rate', () => {
   test('who comes too early waits until a minute has passed since the first', async () => {
     let now = 0;
     const waited: number[] = [];
-    const wait = async (ms?: number): Promise<undefined> => {
-      waited.push(ms!);
-      now += ms!;
-      return undefined;
+    const wait = async (ms: number): Promise<void> => {
+      waited.push(ms);
+      now += ms;
     };
-    const budget = makeBudget(2, () => now, wait as never);
+    const budget = makeBudget({ perMinute: 2 }, { now: () => now, wait });
     await budget.turn();
     now = 10_000;
     await budget.turn();

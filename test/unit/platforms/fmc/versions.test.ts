@@ -9,7 +9,7 @@ import { seed } from '../../../support/properties';
 
 /** Each noun against the versions of the FMC: what a version cannot is said at synth, and the lab's FMC cannot it either. */
 
-const versions = ['6.2', '6.3', '6.6', '6.7', '7.0', '7.2', '7.3', '7.4', '7.6', '7.7'];
+const versions = ['6.2', '6.3', '6.6', '6.7', '7.0', '7.1', '7.2', '7.3', '7.4', '7.6', '7.7'];
 type Noun = NounOf<FmcKind>;
 const missing = (kind: FmcKind, noun: Noun, version: string) =>
   requestsFor(kind, noun, undefined, version).problems.filter(
