@@ -37,5 +37,4 @@ export const askBypassCodes = (
   user: string,
   how: BypassCodes,
   options: Pick<RunOptions, 'progress'>,
-): Promise<readonly string[] | undefined> =>
-  asked(work, options, async (session) => session.bypassCodes?.(user, how));
+): Promise<readonly string[] | undefined> => asked(work, options, async (session) => session.bypassCodes?.(user, how));

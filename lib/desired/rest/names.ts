@@ -25,7 +25,8 @@ export interface Names {
 const token = /\{([^{}#]+)(?:#([^{}]+))?\}/g;
 
 /** Whether it stands for an id, and for nothing else. */
-export const isPlaceholder = (value: Json): boolean => typeof value === 'string' && /^\{[a-z0-9]+:[^{}]+\}$/.test(value);
+export const isPlaceholder = (value: Json): boolean =>
+  typeof value === 'string' && /^\{[a-z0-9]+:[^{}]+\}$/.test(value);
 
 /** Every identity that stands in braces somewhere in a value. */
 export const identitiesIn = (value: unknown): readonly string[] => [
