@@ -8,7 +8,7 @@ import { secretsOf } from '../../model/secret';
 import type { Desired, External, Item } from '../item';
 import { misplaced, objections, refusalsIn } from '../objections';
 import { unplaced, withValues } from './override';
-import type { AnyRest, Look, RestGrammar } from './grammar';
+import { collectionFor, type AnyRest, type Look, type RestGrammar } from './grammar';
 import { writeObject, type RestObject } from './object';
 
 type Bag = Record<string, unknown>;
@@ -101,7 +101,7 @@ const external = (ref: Ref, path: string, grammarOf: GrammarOf, look: Look): Ext
   if (grammar.form !== 'object' && grammar.form !== 'looked-up') return undefined;
   const where =
     grammar.form === 'object'
-      ? (grammar.all ?? grammar.collection({ ...ref.key, ...identityOf(nouns[kind], ref.name) }, look))
+      ? (grammar.all ?? collectionFor(grammar, { ...ref.key, ...identityOf(nouns[kind], ref.name) }, look))
       : undefined;
   const collection = grammar.form === 'looked-up' ? (grammar.collection ?? grammar.key) : where!;
   const content: RestObject = {
