@@ -1,6 +1,7 @@
 import { topological } from '../../kernel/graph';
 import type { JsonObject } from '../../kernel/json';
 import { problem, type Problem } from '../../kernel/problem';
+import { atLeast } from '../../kernel/version';
 import type { Resource } from '../../model/network';
 import { addressOf, identityOf, refsOf, type Ref } from '../../model/noun';
 import { nouns, type Kind, type NounOf } from '../../model/nouns';
@@ -13,13 +14,6 @@ import { writeObject, type RestObject } from './object';
 
 type Bag = Record<string, unknown>;
 type GrammarOf = <K extends Kind>(kind: K) => AnyRest<NounOf<K>>;
-
-/** `7.4.1` is at least `7.4`. */
-const reaches = (version: string, floor: string): boolean => {
-  const [given, wanted] = [version, floor].map((v) => v.split('.').map(Number));
-  const at = wanted!.findIndex((part, i) => part !== (given![i] ?? 0));
-  return at === -1 || (given![at] ?? 0) > wanted![at]!;
-};
 
 /** Values that have no place on the platform. */
 const unwritable = (
@@ -42,7 +36,7 @@ const refusedValues = (
   }),
   ...unwritable({ path, noun }, grammar),
   ...(grammar.since?.(noun as Bag) ?? []).flatMap(({ version: floor, what, instead }) =>
-    version === undefined || reaches(version, floor)
+    version === undefined || atLeast(version, floor)
       ? []
       : [problem('version.missing', path, `${what}: ${platform} ${version} cannot, from ${floor} on it can`, instead)],
   ),
