@@ -34,18 +34,16 @@ export const objections = (resource: Resource, terms: Terms, platform: string): 
   const bag = resource.noun as Record<string, unknown>;
   if (terms.none !== undefined)
     return [problem('noun.unsupported', resource.path, `${platform} has no ${title}`, terms.none)];
-  return [
-    ...terms.order.flatMap((field) =>
-      bag[field] === undefined || terms.refused[field] === undefined
-        ? []
-        : [problem('prop.refused', resource.path, `${field}: ${terms.refused[field]}`)],
-    ),
-    ...terms.required
-      .filter((field) => bag[field] === undefined)
-      .map((field) =>
+  const found: Problem[] = [];
+  for (const field of terms.order)
+    if (bag[field] !== undefined && terms.refused[field] !== undefined)
+      found.push(problem('prop.refused', resource.path, `${field}: ${terms.refused[field]}`));
+  for (const field of terms.required)
+    if (bag[field] === undefined)
+      found.push(
         problem('prop.required', resource.path, `${field}: ${platform} needs it in every ${title}`, `write ${field}`),
-      ),
-  ];
+      );
+  return found;
 };
 
 const manners = {

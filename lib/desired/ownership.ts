@@ -11,8 +11,8 @@ export interface Parts<P> {
 
 type List<P> = readonly P[] | undefined;
 const sameAs = <P>(by: (part: P) => string, lists: readonly List<P>[]): ((part: P) => boolean) => {
-  const known = new Set(lists.flatMap((list) => (list ?? []).map((part) => by(part))));
-  return (part) => known.has(by(part));
+  let known: ReadonlySet<string> | undefined;
+  return (part) => (known ??= new Set(lists.flatMap((list) => (list ?? []).map((each) => by(each))))).has(by(part));
 };
 
 /** Whether a part stands where one of these does. */

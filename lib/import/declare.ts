@@ -19,6 +19,8 @@ type Bag = Readonly<Record<string, unknown>>;
 export interface Declared {
   readonly kind: Kind;
   readonly name: string;
+  /** `ikev2-proposal/EDGE`: made once, as each stage looks it up. */
+  readonly address: string;
   /** Its name without that of its parent, where it has one. */
   readonly own?: string;
   /** What the program calls it, where its name is long. */
@@ -30,6 +32,8 @@ export interface Declared {
   readonly props: Bag;
   /** What it refers to, in the order in which it is written. */
   readonly refs: readonly Ref[];
+  /** The addresses of these: made once, as each stage looks them up. */
+  readonly targets: readonly string[];
   /** Lines of its block that no property writes. */
   readonly raw?: Spare;
 }
@@ -94,13 +98,12 @@ const withEntries = (read: ReadObjects['nouns'], { kind, name, props }: ReadNoun
   return { ...props, entries };
 };
 
-const named = ({ kind, name, own, label, stays, lines, props }: ReadNoun) => ({
-  kind: kind as Kind,
-  name: own === undefined ? (onlyName(kind) ?? name) : name,
-  called: defined({ own, label, stays }),
-  lines,
-  bag: props as Bag,
-});
+const named = ({ kind, name: read, own, label, stays, lines }: ReadNoun, bag: Bag) => {
+  const name = own === undefined ? (onlyName(kind) ?? read) : read;
+  const called: Pick<Declared, 'own' | 'label' | 'stays'> =
+    own === undefined && label === undefined && stays === undefined ? {} : defined({ own, label, stays });
+  return { kind: kind as Kind, name, address: addressOf(kind, name), called, lines, bag };
+};
 
 /** Why an object stays of which no property writes these lines. */
 const unwritten = (lines: readonly string[]): string => {
@@ -125,12 +128,17 @@ const refusalWords = (bag: Bag, issues: readonly Issue[], spare: Spare | undefin
   return `its construct does not take it as it is: ${words.join('; ')}`;
 };
 
+const referringTo = (refs: readonly Ref[]): Pick<Declared, 'refs' | 'targets'> => ({
+  refs,
+  targets: refs.map((to) => addressOf(to.ref, to.name)),
+});
+
 const judgedOf = (inspection: ReadObjects, device: string, source: readonly string[]): readonly Judged[] => {
-  const read = inspection.nouns.map((each) => ({ ...named(each), bag: withEntries(inspection.nouns, each) }));
+  const read = inspection.nouns.map((each) => named(each, withEntries(inspection.nouns, each)));
   const variables = variablesFor(read, dashed(device));
   const numbers = [...inspection.unmanaged, ...inspection.unknown].map(({ line }) => line).sort((a, b) => a - b);
   return read.map((each): Judged => {
-    const { kind, name, called, lines, bag } = each;
+    const { kind, name, address, called, lines, bag } = each;
     const entry = catalogue.get(kind);
     const leftOut = (why: string): LeftOut => ({ kind, name, lines, why });
     if (entry === undefined || entry.lookedUp) return leftOut('there is no construct that writes it');
@@ -145,11 +153,12 @@ const judgedOf = (inspection: ReadObjects, device: string, source: readonly stri
     const { meaning } = inspection;
     const noun: Item['noun'] = parsed.data;
     const less = withoutDefaults({ kind, own, props, noun }, meaning && ((some) => meaning(kind, name, some)));
-    return { kind, name, ...called, lines, noun, props: less, refs: refsOf(noun), spare };
+    return { kind, name, address, ...called, lines, noun, props: less, ...referringTo(refsOf(noun)), spare };
   });
 };
 
-const addressIn = ({ kind, name }: { readonly kind: string; readonly name: string }): string => addressOf(kind, name);
+type Addressed = { readonly kind: string; readonly name: string; readonly address?: string };
+const addressIn = ({ kind, name, address }: Addressed): string => address ?? addressOf(kind, name);
 
 /** Whether `fromExisting` can name it: not where a name alone does not say which object it is. */
 const canBeExisting = (kind: string): boolean => {
@@ -160,20 +169,14 @@ const canBeExisting = (kind: string): boolean => {
 
 /** The first of those that refer to each other in a circle that the platform cannot type. */
 const inCircle = (items: readonly Item[]): readonly Problem[] => {
-  const { cycle } = topological(items, addressIn, ({ refs }) => refs.map((to) => addressOf(to.ref, to.name)));
+  const { cycle } = topological(items, addressIn, ({ targets }) => targets);
   if (cycle === undefined) return [];
   const message = `it is part of a circle of references: ${cycle.join(', ')}`;
   return [{ code: 'refs.cycle', path: cycle[0]!, message }];
 };
 
-const resourceOf = ({ kind, name, noun, lines, raw }: Item): Resource => ({
-  kind,
-  name,
-  noun,
-  lines,
-  path: addressIn({ kind, name }),
-  ...(raw === undefined ? {} : { raw: raw.lines }),
-});
+const resourceOf = ({ kind, name, address: path, noun, lines, raw }: Item): Resource =>
+  raw === undefined ? { kind, name, noun, lines, path } : { kind, name, noun, lines, path, raw: raw.lines };
 
 const leftOutFor = ({ kind, name, lines }: Item, why: string): LeftOut => ({ kind, name, lines, why });
 
@@ -186,17 +189,19 @@ const secondTry = (item: Item, { code, message }: Problem): Judged => {
   return leftOutFor(item, raw === undefined ? masked(message) : unwritten(raw.own));
 };
 
-/** Whether an object is on the device, declared or not. */
-type IsThere = (to: Ref) => boolean;
+/** Whether an object is on the device, by its address, declared or not. */
+type IsThere = (address: string) => boolean;
 
 /** Those that refer to what neither is declared nor can be named are left out. */
 const connected = (judged: readonly Judged[], isThere: IsThere): readonly Judged[] => {
   const declared = new Set(judged.filter((each) => !isLeftOut(each)).map(addressIn));
-  const isKept = (to: Ref): boolean =>
-    declared.has(addressOf(to.ref, to.name)) || (isThere(to) && canBeExisting(to.ref));
+  const isKept = (to: Ref, target: string): boolean =>
+    declared.has(target) || (isThere(target) && canBeExisting(to.ref));
   const kept = judged.map((each): Judged => {
-    const gone = isLeftOut(each) ? undefined : each.refs.find((to) => !isKept(to));
-    if (gone === undefined || isLeftOut(each)) return each;
+    if (isLeftOut(each)) return each;
+    const { refs, targets } = each;
+    const gone = refs.find((to, at) => !isKept(to, targets[at]!));
+    if (gone === undefined) return each;
     const to = masked(`the ${nouns[gone.ref as Kind].title} ${gone.name}`);
     return leftOutFor(each, `it refers to ${to}, which this program does not declare`);
   });
@@ -208,6 +213,7 @@ const settled = async (judged: readonly Judged[], isThere: IsThere, refusals: Re
   const now = connected(judged, isThere);
   const items = now.filter((each): each is Item => !isLeftOut(each));
   const refused = await refusals(items.map(resourceOf));
+  if (refused.length === 0) return now;
   const circle = refused.some(({ code }) => code === 'refs.cycle') ? inCircle(items) : [];
   const byPath = new Map([...circle, ...refused].map((problem) => [problem.path, problem]));
   const next = now.map((each): Judged => {
@@ -253,7 +259,7 @@ const withWayIn = (items: readonly Item[], leftOut: readonly LeftOut[]): readonl
           ...item,
           noun: { ...item.noun, fallback } as Item['noun'],
           props: { ...item.props, fallback },
-          refs: [...item.refs, fallback],
+          ...referringTo([...item.refs, fallback]),
         }
       : item,
   );
@@ -269,7 +275,7 @@ export const objectsOf = async (
   const first = judgedOf(inspection, device, source).map((each) =>
     excluded.includes(each.name) && !isLeftOut(each) ? leftOutFor(each, 'it is excluded') : each,
   );
-  const isThere: IsThere = (to) => isPart === true || there.has(addressOf(to.ref, to.name));
+  const isThere: IsThere = (address) => isPart === true || there.has(address);
   const judged = await settled(first, isThere, refusals);
   const items = withWayIn(
     judged.filter((each): each is Item => !isLeftOut(each)),
@@ -277,14 +283,15 @@ export const objectsOf = async (
   );
   const declared = new Set(items.map(addressIn));
   const existing = new Map(
-    items
-      .flatMap(({ refs }) => refs)
-      .filter((to) => !declared.has(addressOf(to.ref, to.name)))
-      .map((to) => [addressOf(to.ref, to.name), to]),
+    items.flatMap(({ refs, targets }) =>
+      refs.flatMap((to, at): readonly (readonly [string, Ref])[] =>
+        declared.has(targets[at]!) ? [] : [[targets[at]!, to]],
+      ),
+    ),
   );
   const leftOut = [...judged.filter(isLeftOut), ...unreadableIn(inspection, source, declared)];
   return {
-    declared: items.map(({ noun: _noun, spare: _spare, ...each }) => each),
+    declared: items,
     leftOut: leftOut.sort((a, b) => a.lines[0] - b.lines[0]),
     existing: [...existing.values()],
     variables: [...new Set(items.flatMap(({ props }) => envNames(props)))],

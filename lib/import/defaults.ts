@@ -82,9 +82,23 @@ const meaningBy =
     return parsed.success ? write(parsed.data as object) : undefined;
   };
 
+/** Blocks of a configuration are often alike: what was left out of one is left out of its like. */
+const lessBefore = new WeakMap<FieldSchema, Map<string, unknown>>();
+
 /** Without what its schema fills in by itself, of one field: what the others say changes nothing of it. */
 const lessOfField = (field: FieldSchema, value: unknown, meant: unknown): unknown => {
   if (!isBag(value) && !(Array.isArray(value) && value.every(isBag))) return value;
+  const known = lessBefore.get(field) ?? new Map<string, unknown>();
+  lessBefore.set(field, known);
+  const text = JSON.stringify(value);
+  if (!known.has(text)) {
+    if (known.size > 1_000) known.clear();
+    known.set(text, lessOfBlock(field, value, meant));
+  }
+  return known.get(text);
+};
+
+const lessOfBlock = (field: FieldSchema, value: Bag | readonly Bag[], meant: unknown): unknown => {
   const meaning = meaningBy((less) => field.safeParse(less), stableJson);
   let whole: string | undefined;
   const same: Same = (less) => meaning(less) === (whole ??= stableJson(meant));

@@ -33,7 +33,7 @@ const leftOutText = (each: LeftOut): readonly string[] =>
 
 const namedOf = ({ declared, existing }: DeviceObjects): readonly Named[] => [
   ...declared,
-  ...existing.map(({ ref, name }) => ({ kind: ref as Kind, name })),
+  ...existing.map(({ ref, name }) => ({ kind: ref as Kind, name, address: addressOf(ref, name) })),
 ];
 
 const kindsOf = (all: readonly Named[]): readonly Kind[] => [...new Set(all.map(({ kind }) => kind))];
@@ -61,12 +61,11 @@ interface Names {
 
 const namesOf = ({ objects, variable }: ImportedDevice, forward: ReadonlySet<string>, { accesses }: Beside): Names => {
   const all = namedOf(objects);
-  const used = new Set(
-    [...objects.declared.flatMap(({ refs }) => refs), ...accesses.flatMap(({ props }) => refsOf(props))].map((to) =>
-      addressOf(to.ref, to.name),
-    ),
-  );
-  const referred = all.filter(({ kind, name }) => used.has(addressOf(kind, name)));
+  const used = new Set([
+    ...objects.declared.flatMap(({ targets }) => targets),
+    ...accesses.flatMap(({ props }) => refsOf(props)).map((to) => addressOf(to.ref, to.name)),
+  ]);
+  const referred = all.filter(({ address }) => used.has(address));
   const own = accesses.length > 0 ? ['RemoteAccess', 'CryptoSuite'] : [];
   const variables = variablesOf(referred, [variable, ...own, ...kindsOf(all).map(classNameOf)]);
   return { ids: idsOf(all), variables, forward };
@@ -84,10 +83,9 @@ const placed = ({ kind, props }: Declared): { readonly on?: Ref; readonly given:
 };
 
 const declaration = (device: string, each: Declared, names: Names): readonly string[] => {
-  const { kind, name, own: called = name, raw } = each;
+  const { kind, name, address, own: called = name, raw } = each;
   const { on, given: props } = placed(each);
   const scope = on === undefined ? device : names.variables.get(addressOf(on.ref, on.name))!;
-  const address = addressOf(kind, name);
   const [id, own] = [names.ids.get(address)!, names.variables.get(address)];
   const given = hasName(each) && id !== called ? { name: called, ...props } : props;
   const lead = own === undefined || names.forward.has(address) ? '' : `const ${own} = `;
@@ -129,9 +127,7 @@ const statements = (device: ImportedDevice, beside: Beside): readonly string[] =
   const created: readonly Part[] = ordered.map((each) => ({
     area: areaOf(each.kind),
     lines: [
-      ...beside.remarks
-        .filter(({ address }) => address === addressOf(each.kind, each.name))
-        .flatMap((found) => remarkText(found, indent)),
+      ...beside.remarks.filter(({ address }) => address === each.address).flatMap((found) => remarkText(found, indent)),
       ...declaration(variable, each, names),
     ],
   }));

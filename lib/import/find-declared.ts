@@ -1,3 +1,4 @@
+import { groupBy } from '../kernel/group';
 import { addressOf, isRef, type Ref } from '../model/noun';
 import { endText, type End } from '../model/shared/access-list';
 import type { Declared } from './declare';
@@ -7,27 +8,35 @@ export const refIn = (value: unknown): Ref | undefined => (isRef(value) ? value 
 export const firstOf = (value: unknown): unknown =>
   Array.isArray(value) ? (value as readonly unknown[])[0] : undefined;
 
-type ByAddress = ReadonlyMap<string, Declared>;
+/** The objects of a device by address, and those of each kind in the order in which the file has them. */
+interface Index {
+  readonly byAddress: ReadonlyMap<string, Declared>;
+  readonly byKind: ReadonlyMap<string, readonly Declared[]>;
+}
 /** Each tunnel of a device looks for its own among all objects. */
-const indexes = new WeakMap<readonly Declared[], ByAddress>();
-const indexOf = (declared: readonly Declared[]): ByAddress => {
+const indexes = new WeakMap<readonly Declared[], Index>();
+const indexOf = (declared: readonly Declared[]): Index => {
   const known = indexes.get(declared);
   if (known !== undefined) return known;
-  const index = new Map(declared.map((each) => [addressOf(each.kind, each.name), each]));
+  const index = {
+    byAddress: new Map(declared.map((each) => [each.address, each])),
+    byKind: groupBy(declared, ({ kind }) => kind),
+  };
   indexes.set(declared, index);
   return index;
 };
 
 /** The objects of a device that are declared, by what refers to them. */
 export const finder = (declared: readonly Declared[]) => {
-  const named = (kind: string, name: string): Declared | undefined => indexOf(declared).get(addressOf(kind, name));
+  const { byAddress, byKind } = indexOf(declared);
+  const named = (kind: string, name: string): Declared | undefined => byAddress.get(addressOf(kind, name));
   return {
     at: (to: unknown): Declared | undefined => {
       const ref = refIn(to);
       return ref && named(ref.ref, ref.name);
     },
     named,
-    of: (kind: string): readonly Declared[] => declared.filter((each) => each.kind === kind),
+    of: (kind: string): readonly Declared[] => byKind.get(kind) ?? [],
   };
 };
 

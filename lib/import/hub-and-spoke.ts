@@ -146,6 +146,7 @@ const spokesOf = (hub: FlexEnd, all: readonly FlexEnd[], hubs: readonly FlexEnd[
 /** Hubs with those of the devices that dial them, and what stays of level 1. */
 export const hubsOf = (devices: readonly ReadDevice[], taken: Set<string>): readonly (HubCandidate | Apart)[] => {
   const hubs = devices.flatMap((read) => endsOf(read, 'virtual-template')).filter(isHub);
+  if (hubs.length === 0) return [];
   const dialling = devices.flatMap((read) => endsOf(read, 'tunnel-interface'));
   return hubs.flatMap((hub): readonly (HubCandidate | Apart)[] => {
     const spokes = spokesOf(hub, dialling, hubs);

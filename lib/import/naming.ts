@@ -1,5 +1,3 @@
-import { groupBy } from '../kernel/group';
-import { addressOf } from '../model/noun';
 import { classNameOf } from '../model/construct-names';
 import { nouns, type Kind } from '../model/nouns';
 
@@ -7,6 +5,7 @@ import { nouns, type Kind } from '../model/nouns';
 export interface Named {
   readonly kind: Kind;
   readonly name: string;
+  readonly address: string;
   /** Its name without that of its parent. */
   readonly own?: string;
   /** What it is called in place of its name. */
@@ -46,8 +45,12 @@ export const free = (name: string, taken: Set<string>, between = ''): string => 
   return chosen;
 };
 
-const alone = (all: readonly string[]): ReadonlySet<string> =>
-  new Set([...groupBy(all, (word) => word)].flatMap(([word, group]) => (group.length === 1 ? [word] : [])));
+const alone = (all: readonly string[]): ReadonlySet<string> => {
+  const [once, several] = [new Set<string>(), new Set<string>()];
+  for (const word of all) (once.has(word) ? several : once).add(word);
+  for (const word of several) once.delete(word);
+  return once;
+};
 
 /**
  * A name for each, by its address, that depends on what the device calls them and not on their order: its own where no other
@@ -63,7 +66,7 @@ const chosen = (
   const short = all.map(plain);
   const single = alone(short);
   const wish = (word: string, each: Named): string => (single.has(word) && !taken.has(word) ? word : full(each));
-  return new Map(all.map((each, i) => [addressOf(each.kind, each.name), free(wish(short[i]!, each), taken, between)]));
+  return new Map(all.map((each, i) => [each.address, free(wish(short[i]!, each), taken, between)]));
 };
 
 /** Variables, by address. `taken`: names that the program has already. */
@@ -89,6 +92,6 @@ export const idsOf = (all: readonly Named[]): ReadonlyMap<string, string> => {
   const plain = ({ name, label = name }: Named): string => word(label);
   return new Map([
     ...chosen(others, plain, (each) => `${plain(each)}-${each.kind}`, new Set(), '-'),
-    ...onFirewall.map(({ kind, name, own }): [string, string] => [addressOf(kind, name), word(own!)]),
+    ...onFirewall.map(({ address, own }): [string, string] => [address, word(own!)]),
   ]);
 };

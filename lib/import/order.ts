@@ -1,7 +1,6 @@
 import { groupBy } from '../kernel/group';
 import { topological } from '../kernel/graph';
 import { catalogue } from '../model/construct-names';
-import { addressOf } from '../model/noun';
 import type { Kind } from '../model/nouns';
 import type { Declared } from './declare';
 
@@ -28,8 +27,7 @@ export const byArea = <T extends { readonly kind: string }>(all: readonly T[]): 
   return [...others, ...areas].flatMap((area) => groups.get(area) ?? []);
 };
 
-const addressIn = ({ kind, name }: Declared): string => addressOf(kind, name);
-const targetsOf = ({ refs }: Declared): readonly string[] => refs.map((to) => addressOf(to.ref, to.name));
+const addressIn = ({ address }: Declared): string => address;
 
 /**
  * Declarations by area, what is referred to before what refers to it. Where some refer to each other in a circle, the one
@@ -39,8 +37,8 @@ export const inOrder = (
   declared: readonly Declared[],
   forward: ReadonlySet<string> = new Set(),
 ): { readonly ordered: readonly Declared[]; readonly forward: ReadonlySet<string> } => {
-  const { ordered, cycle } = topological(byArea(declared), addressIn, (each) =>
-    targetsOf(each).filter((to) => !forward.has(to)),
+  const { ordered, cycle } = topological(byArea(declared), addressIn, ({ targets }) =>
+    forward.size === 0 ? targets : targets.filter((to) => !forward.has(to)),
   );
   if (cycle === undefined) return { ordered, forward };
   const [last] = byArea(declared.filter((each) => cycle.includes(addressIn(each)))).slice(-1);

@@ -1,4 +1,3 @@
-import { addressOf } from '../model/noun';
 import type { ImportedDevice } from './imported-device';
 import { deviceText } from './device-text';
 import { mainFile, networkFile, type ProgramFile } from './program-frame';
@@ -40,8 +39,7 @@ const importText = (names: readonly string[]): string => {
 const isDeclared = ({ devices, vpns, hubs }: ImportedNetwork, remark: Remark): boolean =>
   [...vpns, ...hubs].some((vpn) => remarksOfVpn(vpn, [remark]).length > 0) ||
   devices.some(
-    ({ id, objects }) =>
-      id === remark.device && objects.declared.some(({ kind, name }) => addressOf(kind, name) === remark.address),
+    ({ id, objects }) => id === remark.device && objects.declared.some(({ address }) => address === remark.address),
   );
 
 const networkOf = (network: ImportedNetwork): ProgramFile => {

@@ -80,9 +80,13 @@ export const withVariables = (value: unknown, names: readonly string[]): unknown
   return walk(value);
 };
 
+/** What a secret in text stands behind: a word and a blank, a URL, or the beginning of a marker. */
+const mayHold = /[\s<]|:\/\//;
+
 /** Text in which a secret stands, or may stand: no program repeats it. */
 export const holdsSecret = (value: unknown): boolean => {
-  if (typeof value === 'string') return value !== otherSecret && (holdsSecretMarker(value) || masked(value) !== value);
+  if (typeof value === 'string')
+    return mayHold.test(value) && value !== otherSecret && (holdsSecretMarker(value) || masked(value) !== value);
   return typeof value === 'object' && value !== null && Object.values(value).some(holdsSecret);
 };
 

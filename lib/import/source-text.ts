@@ -13,8 +13,13 @@ export const quoted = (text: string): string => {
   return `'${json.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 };
 
-const isIdentifier = (text: string): boolean => /^[A-Za-z_$][\w$]*$/.test(text);
-const keyOf = (key: string): string => (isIdentifier(key) ? key : quoted(key));
+/** Objects have few keys, and have them often. */
+const keys = new Map<string, string>();
+const keyOf = (key: string): string => {
+  let text = keys.get(key);
+  if (text === undefined) keys.set(key, (text = /^[A-Za-z_$][\w$]*$/.test(key) ? key : quoted(key)));
+  return text;
+};
 
 const isEnv = (value: object): value is { readonly secret: 'env'; readonly name: string } =>
   (value as { readonly secret?: unknown }).secret === 'env';
@@ -40,28 +45,49 @@ export interface Place {
 
 type VariableOf = (to: Ref) => string;
 
-const isNested = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  !isRef(value) &&
-  !isEnv(value) &&
-  !isCode(value) &&
-  (Array.isArray(value) ? value.length : Object.keys(value).length) > 1;
+const isNested = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.length > 1;
+  return !isRef(value) && !isEnv(value) && !isCode(value) && Object.keys(value).length > 1;
+};
 
 /** A list of which each member has several parts has a line for each, as the formatters of the language have it. */
 const isTable = (value: object): boolean => Array.isArray(value) && value.length > 1 && value.every(isNested);
 
-const fits = (text: string, { indent, before, behind }: Place): boolean =>
-  !text.includes('\n') && indent + before + text.length + behind <= width;
+/** How long a text may be there. */
+const roomIn = ({ indent, before, behind }: Place): number => width - indent - before - behind;
+const fits = (text: string, place: Place): boolean => !text.includes('\n') && text.length <= roomIn(place);
 
-/** What is written on one line, however long it is. */
-const anywhere: Place = { indent: 0, before: 0, behind: -1e9 };
+/** On one line; nothing where a table stands in it, or where there is no room for it. */
+const onOneLine = (value: unknown, variableOf: VariableOf, room: number): string | undefined => {
+  if (typeof value === 'string') return quoted(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (Array.isArray(value)) return isTable(value) ? undefined : flatList(value, variableOf, room);
+  const word = wordOf(value, variableOf);
+  if (word !== undefined) return word;
+  if (!isCall(value)) return flatObject(value, variableOf, room);
+  const args = onOneLine(value.args, variableOf, room);
+  return args === undefined ? undefined : `${value.call}(${args})`;
+};
 
-const onOneLine = (value: object, variableOf: VariableOf): string => {
-  const flat = (member: unknown): string => expression(member, variableOf, anywhere);
-  if (Array.isArray(value)) return `[${value.map(flat).join(', ')}]`;
-  const parts = Object.entries(value).map(([key, member]) => pair(key, flat(member)));
-  return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
+const flatList = (list: readonly unknown[], variableOf: VariableOf, room: number): string | undefined => {
+  let text = '';
+  for (const member of list) {
+    const part = onOneLine(member, variableOf, room);
+    if (part === undefined || text.length > room) return undefined;
+    text += text === '' ? part : `, ${part}`;
+  }
+  return `[${text}]`;
+};
+
+const flatObject = (value: object, variableOf: VariableOf, room: number): string | undefined => {
+  let text = '';
+  for (const [key, member] of Object.entries(value)) {
+    const part = onOneLine(member, variableOf, room);
+    if (part === undefined || text.length > room) return undefined;
+    text += text === '' ? pair(key, part) : `, ${pair(key, part)}`;
+  }
+  return text === '' ? '{}' : `{ ${text} }`;
 };
 
 const pair = (key: string, text: string): string => (key === text ? key : `${keyOf(key)}: ${text}`);
@@ -73,26 +99,36 @@ const memberLine = (key: string, value: unknown, variableOf: VariableOf, indent:
   return pair(key, text);
 };
 
+/** What is one word of the program: a variable, a secret, a piece of it. */
+const wordOf = (value: object, variableOf: VariableOf): string | undefined => {
+  if (isRef(value)) return variableOf(value);
+  if (isEnv(value)) return `Secret.fromEnv(${quoted(value.name)})`;
+  return isCode(value) ? value.code : undefined;
+};
+
 /** A value as an expression. `variableOf`: what a reference is called. */
 export const expression = (value: unknown, variableOf: VariableOf, place: Place): string => {
   if (typeof value === 'string') return quoted(value);
   if (typeof value !== 'object' || value === null) return String(value);
-  if (isRef(value)) return variableOf(value);
-  if (isEnv(value)) return `Secret.fromEnv(${quoted(value.name)})`;
-  if (isCode(value)) return value.code;
+  const word = Array.isArray(value) ? undefined : wordOf(value, variableOf);
+  if (word !== undefined) return word;
   if (isCall(value)) {
     const { call, args } = value;
     const before = place.before + call.length + 1;
     return `${call}(${expression(args, variableOf, { ...place, before, behind: place.behind + 1 })})`;
   }
-  const short = isTable(value) ? '\n' : onOneLine(value, variableOf);
-  if (fits(short, place)) return short;
-  const indent = place.indent + 2;
+  const short = onOneLine(value, variableOf, roomIn(place));
+  return short !== undefined && fits(short, place) ? short : onLines(value, variableOf, place.indent);
+};
+
+/** A list or an object, a line for each member. */
+const onLines = (value: object, variableOf: VariableOf, indent: number): string => {
+  const inner = indent + 2;
   const parts: readonly string[] = Array.isArray(value)
-    ? value.map((member) => expression(member, variableOf, { indent, before: 0, behind: 1 }))
-    : Object.entries(value).map(([key, member]) => memberLine(key, member, variableOf, indent));
+    ? value.map((member) => expression(member, variableOf, { indent: inner, before: 0, behind: 1 }))
+    : Object.entries(value).map(([key, member]) => memberLine(key, member, variableOf, inner));
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
-  return `${open}\n${parts.map((text) => `${' '.repeat(indent)}${text},\n`).join('')}${' '.repeat(place.indent)}${close}`;
+  return `${open}\n${parts.map((text) => `${' '.repeat(inner)}${text},\n`).join('')}${' '.repeat(indent)}${close}`;
 };
 
 /** A call with these texts: on the line that begins with `before` where they fit, else a line each. */

@@ -135,6 +135,7 @@ export const meetingsOf = (
   devices: readonly ReadDevice[],
   isOther: (tunnel: Declared) => boolean = () => false,
 ): { readonly meetings: readonly Meeting[]; readonly apart: readonly Apart[] } => {
+  if (devices.length < 2) return { meetings: [], apart: [] };
   const ends = devices.map((read) => endsOf(read).filter(({ tunnel }) => !isOther(tunnel)));
   const pairs = ends.flatMap((own, i) =>
     own.flatMap((a) => ends.slice(i + 1).flatMap((far) => far.map((b): Pair => [a, b]))),
@@ -156,6 +157,6 @@ export const meetingsOf = (
   const unknown = ends.flat().filter((end) => end.addresses.length === 0 && !seen.has(end));
   return {
     meetings: pairs.filter((pair) => found.has(pair)).map(meeting),
-    apart: devices.length > 1 ? [...apart, ...unknown.map(alone)] : apart,
+    apart: [...apart, ...unknown.map(alone)],
   };
 };

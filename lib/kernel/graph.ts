@@ -11,7 +11,8 @@ export const topological = <T>(
   const ordered: T[] = [];
   const state = new Map<string, 'open' | 'done'>();
   let cycle: readonly string[] | undefined;
-  const visit = (name: string, trail: readonly string[]): void => {
+  const trail: string[] = [];
+  const visit = (name: string): void => {
     const node = byId.get(name);
     if (node === undefined || state.get(name) === 'done') return;
     if (state.get(name) === 'open') {
@@ -19,10 +20,12 @@ export const topological = <T>(
       return;
     }
     state.set(name, 'open');
-    for (const ref of refs(node)) visit(ref, [...trail, name]);
+    trail.push(name);
+    for (const ref of refs(node)) visit(ref);
+    trail.pop();
     state.set(name, 'done');
     ordered.push(node);
   };
-  for (const node of nodes) visit(id(node), []);
+  for (const node of nodes) visit(id(node));
   return cycle === undefined ? { ordered } : { ordered, cycle };
 };

@@ -4,8 +4,8 @@ import type { Impact } from '../contract/observation';
 export const withoutLesser = <T extends { readonly impact?: Impact }>(changes: readonly T[]): readonly T[] => {
   const dropped = new Set(changes.flatMap(({ impact }) => (impact?.effect === 'drops now' ? impact.tunnels : [])));
   return changes.map((change) => {
+    if (change.impact?.effect !== 're-keys later') return change;
     const { impact, ...rest } = change;
-    if (impact?.effect !== 're-keys later') return change;
     const tunnels = impact.tunnels.filter((tunnel) => !dropped.has(tunnel));
     return (tunnels.length === 0 ? rest : { ...rest, impact: { ...impact, tunnels } }) as T;
   });

@@ -145,8 +145,12 @@ const formerOf = <C, S>(
 type Others<C> = (address: string, content: C) => readonly C[];
 const othersIn = <C, S>({ dialect, desired, ledger }: PlanInput<C, S>): Others<C> => {
   const all = groupBy([...desired.items, ...ledger.entries], ({ content }) => dialect.identity(content));
-  return (address, content) =>
-    (all.get(dialect.identity(content)) ?? []).filter((one) => one.address !== address).map((one) => one.content);
+  return (address, content) => {
+    const same = all.get(dialect.identity(content)) ?? [];
+    // Most objects are one declaration.
+    if (same.length === 1 && same[0]!.address === address) return [];
+    return same.filter((one) => one.address !== address).map((one) => one.content);
+  };
 };
 
 /** Why one object cannot be planned as it stands. `against`: what its content cannot be changed to or stand beside. */
@@ -158,16 +162,18 @@ const objections = <C, S>(
 ): readonly Problem[] => {
   const identity = dialect.identity(content);
   const sealed = against && dialect.refusal(against, content);
-  const taken = problem(
-    'plan.unowned',
-    path,
-    `${identity} already exists on ${target} and is not managed by Tunnelwright`,
-    'give yours another name, or take it over: --adopt',
-  );
-  return [
-    ...(unowned && !adopt ? [taken] : []),
-    ...(sealed === undefined ? [] : [problem('plan.sealed', path, `${identity}: ${sealed}`)]),
-  ];
+  const found: Problem[] = [];
+  if (unowned && !adopt)
+    found.push(
+      problem(
+        'plan.unowned',
+        path,
+        `${identity} already exists on ${target} and is not managed by Tunnelwright`,
+        'give yours another name, or take it over: --adopt',
+      ),
+    );
+  if (sealed !== undefined) found.push(problem('plan.sealed', path, `${identity}: ${sealed}`));
+  return found;
 };
 
 const planDeclared = <C, S>(

@@ -151,7 +151,13 @@ export const indexText = (): string =>
     "export type * from './references';\n" +
       [...catalogue]
         .filter(([kind]) => !isExtended(kind))
-        .map(([kind, { area }]) => `export * from './${area}/${kind}';`)
+        .map(([kind, { area, custom, lookedUp }]) => {
+          const from = ` from './${area}/${kind}';`;
+          // By name, so that a module is loaded when its class is asked for: `scripts/lazy-entry.ts`.
+          const theClass = `export { ${classNameOf(kind)} }${from}`;
+          const types = `export type *${from}`;
+          return custom ? types : lookedUp ? theClass : `${theClass}\n${types}`;
+        })
         .sort()
         .join('\n'),
   ].join('\n\n') + '\n';

@@ -3,8 +3,11 @@ import { photo, type Photo } from './devices';
 import type { Rig } from './rig';
 import { filesIn } from './secrecy';
 
+/** What the ledgers say; how many requests a service was sent, which is kept beside them, is no part of that. */
 const kept = (rig: Rig): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(filesIn(rig.ledgers)).filter(([name]) => name !== 'fingerprint.key'));
+  Object.fromEntries(
+    Object.entries(filesIn(rig.ledgers)).filter(([name]) => name !== 'fingerprint.key' && !name.startsWith('shared/')),
+  );
 
 /** Messages that are said twice. */
 const repeated = ({ out, err }: Ran): readonly string[] => {

@@ -4,11 +4,11 @@ import { programOf, type ImportedNetwork } from '../../import/program-text';
 import { plural } from '../../kernel/plural';
 import { fail } from '../../kernel/problem';
 import { serviceNames, wordsOf } from '../../platforms/services';
-import { refuseServiceOptions } from '../importing/ask-service';
 import { withLevelOne, withLevelTwo } from '../importing/level-two';
-import { liveConfigurations, type LiveOptions, type Source } from '../importing/live';
+import type { LiveOptions, Source } from '../importing/live';
 import { nothingTaken, readingOf, type Configuration, type Reading, type ReadingOptions } from '../importing/reading';
 import { serviceReading } from '../importing/service';
+import { refuseServiceOptions } from '../importing/service-options';
 import { demandNames } from '../importing/selection';
 import { updateProgram, writeProgram } from '../importing/write';
 import { nextSteps } from '../output/next-steps';
@@ -28,11 +28,8 @@ const configurationOf = (file: string, platform: string): Configuration => ({
   from: file,
 });
 
-/** Of files, or of the devices themselves. */
-const sourcesOf = (
-  files: readonly string[],
-  options: ImportOptions,
-): readonly Source[] | Promise<readonly Source[]> => {
+/** Of files, or of the devices themselves: what asks these is loaded where one is asked. */
+const sourcesOf = async (files: readonly string[], options: ImportOptions): Promise<readonly Source[]> => {
   const { platform, host, app, manifest } = options;
   const services = serviceNames.map((name) => [`--${wordsOf(name).option}`, options[wordsOf(name).option]] as const);
   const asked = [
@@ -50,7 +47,7 @@ const sourcesOf = (
       'import them one after the other',
     );
   refuseServiceOptions(options);
-  if (asked.length > 0) return liveConfigurations(options);
+  if (asked.length > 0) return (await import('../importing/live.js')).liveConfigurations(options);
   if (files.length === 0)
     return fail(
       'import.source',
@@ -120,7 +117,7 @@ export const importCommand = async (files: readonly string[], options: ImportOpt
     readings.map(({ names }) => names),
     options,
   );
-  const network = level === '1' ? withLevelOne(readings) : await withLevelTwo(readings);
+  const network = await (level === '1' ? withLevelOne(readings) : withLevelTwo(readings));
   const program = programOf(network);
   const { lines, differing } = update
     ? updateProgram(out, program, network.devices)

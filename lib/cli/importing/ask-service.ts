@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { z } from 'zod';
 import type { Answers } from '../../contract/answers';
 import type { JsonObject } from '../../kernel/json';
@@ -6,7 +5,7 @@ import { boundedJson } from '../../kernel/limits';
 import { fail } from '../../kernel/problem';
 import { targets } from '../../model/targets';
 import { platformOf } from '../../platforms';
-import { serviceNames, wordsOf, type Service, type ServiceWords } from '../../platforms/services';
+import { serviceNames, wordsOf, type Service } from '../../platforms/services';
 import { askAnswers } from '../../run/ask-device';
 import { readText, writeText } from '../../run/host-io';
 import type { TargetJob } from '../../run/target';
@@ -14,22 +13,7 @@ import { overlay } from '../lab-overlay';
 import { writeError } from '../output/streams';
 import { loginOf } from './login-env';
 import type { AnsweredService } from './service';
-
-/** The options that are given the host of a service, as they are typed. */
-const typed = serviceNames.map((name) => `--${wordsOf(name).option}`);
-const anyOf = new Intl.ListFormat('en', { type: 'disjunction' }).format(typed);
-
-/** Where a service is asked itself, without a program that declares it: at its host, or in a file that `--save` wrote. */
-export interface ServiceOptions extends Readonly<Partial<Record<ServiceWords['option'], string>>> {
-  /** What the variables of the login begin with. */
-  readonly loginEnv?: string;
-  /** Domain of an FMC. Default: Global. */
-  readonly domain?: string;
-  readonly release?: string;
-  readonly lab?: string;
-  /** A file for what it answers. */
-  readonly save?: string;
-}
+import { isFile, type ServiceOptions } from './service-options';
 
 const json = z.custom<JsonObject[string]>(() => true);
 /** What `--save` writes: the answers of one service, by the paths of the requests, without the secrets in them. */
@@ -114,36 +98,6 @@ const save = (file: string, { platform, known, answers }: AnsweredService): void
   writeText(
     file,
     `${JSON.stringify({ service: platform, host: known.host, domainName, version, domain, answers: all }, undefined, 1)}\n`,
-  );
-};
-
-/** The service that the options name. */
-export const serviceIn = (options: ServiceOptions): Service | undefined =>
-  serviceNames.find((name) => options[wordsOf(name).option] !== undefined);
-
-/** Whether a file of answers is meant: a directory may be called like the host, as what was imported before. */
-const isFile = (host: string): boolean => statSync(host, { throwIfNoEntry: false })?.isFile() === true;
-
-/** Options that a service of this kind does not take. */
-const passedOver = (service: Service): readonly ('domain' | 'release')[] =>
-  wordsOf(service).version === undefined ? ['domain', 'release'] : [];
-
-/** Refuses options that would be passed over: they are for a service that is asked at its host. */
-export const refuseServiceOptions = (options: ServiceOptions): void => {
-  const service = serviceIn(options);
-  const isAsked = service !== undefined && !isFile(options[wordsOf(service).option]!);
-  const idle = [
-    ...(isAsked ? [] : (['domain', 'save'] as const)),
-    ...(service === undefined ? [] : passedOver(service)),
-  ];
-  const given = [...new Set(idle)].flatMap((name) => (options[name] === undefined ? [] : [`--${name}`]));
-  if (given.length === 0) return;
-  const [where, host] = given.includes('--save') ? ['a service', anyOf] : ['an FMC', '--fmc'];
-  fail(
-    'import.option',
-    given.join(' and '),
-    `is for ${where} that is asked itself`,
-    `give its host to ${host}, or leave it out`,
   );
 };
 

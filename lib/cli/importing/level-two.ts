@@ -6,7 +6,6 @@ import { accessesOf, leaner, type AccessCandidate, type NoAccess } from '../../i
 import { candidateOf } from '../../import/site-to-site';
 import { meetingsOf, type Apart } from '../../import/tunnels';
 import { addressOf, refsOf } from '../../model/noun';
-import { endFindings } from './end-findings';
 import type { Proof } from './proof';
 import type { Reading } from './reading';
 
@@ -18,7 +17,7 @@ const without = (
 ): Reading => {
   if (written === undefined) return reading;
   const { objects } = reading.device;
-  const declared = objects.declared.filter(({ kind, name }) => !written.has(addressOf(kind, name)));
+  const declared = objects.declared.filter(({ address }) => !written.has(address));
   const own = accesses.filter(({ device }) => device.id === reading.device.id);
   const used = new Set(
     [...declared, ...own].flatMap(({ props }) => refsOf(props).map((to) => addressOf(to.ref, to.name))),
@@ -77,6 +76,10 @@ const withFewerNames = async (
 
 const isGiven = <T extends object>(each: T): each is Exclude<T, { readonly why: unknown }> => !('why' in each);
 
+/** What lint finds where it compares devices; the rules are loaded where there are several. */
+const remarksOf = async (readings: readonly Reading[]): Promise<ImportedNetwork['remarks']> =>
+  readings.length < 2 ? [] : (await import('./end-findings.js')).endFindings(readings);
+
 /** What is said of tunnels that a candidate does not write as they are. */
 const apartOf = (candidate: Candidate, why: readonly string[]): readonly Apart[] => {
   if (isVpn(candidate)) return [{ ends: candidate.ends, why }];
@@ -121,13 +124,13 @@ export const withLevelTwo = async (readings: readonly Reading[]): Promise<Import
         isAccess(candidate) ? [{ device: candidate.device, group: candidate.group, why }] : [],
       ),
     ],
-    remarks: endFindings(readings),
+    remarks: await remarksOf(readings),
   };
 };
 
 /** The network without any of level 2. */
-export const withLevelOne = (readings: readonly Reading[]): ImportedNetwork => ({
+export const withLevelOne = async (readings: readonly Reading[]): Promise<ImportedNetwork> => ({
   devices: readings.map(({ device }) => device),
   within: new Map(),
-  ...{ vpns: [], hubs: [], stay: [], accesses: [], noAccess: [], remarks: endFindings(readings) },
+  ...{ vpns: [], hubs: [], stay: [], accesses: [], noAccess: [], remarks: await remarksOf(readings) },
 });

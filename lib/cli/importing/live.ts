@@ -13,9 +13,10 @@ import { overlay } from '../lab-overlay';
 import type { CommonOptions } from '../options';
 import { writeError } from '../output/streams';
 import { chosen, manifestsOf } from '../source';
-import { answeredBy, askedService, serviceIn, type ServiceOptions } from './ask-service';
+import { answeredBy, askedService } from './ask-service';
 import { loginOf } from './login-env';
 import type { AnsweredService } from './service';
+import { serviceIn, type ServiceOptions } from './service-options';
 import { isImportable, type Configuration, type Importable } from './reading';
 
 /** Where devices are asked themselves. */

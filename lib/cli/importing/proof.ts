@@ -21,8 +21,8 @@ type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** What of the objects that candidates would write others refer to, which stay of level 1. */
 const leftReferring = ({ device }: Reading, taken: ReadonlySet<string>) =>
-  device.objects.declared.flatMap(({ kind, name, refs }) => {
-    if (taken.has(addressOf(kind, name))) return [];
+  device.objects.declared.flatMap(({ kind, name, address: own, refs }) => {
+    if (taken.has(own)) return [];
     const to = refs.filter((each) => taken.has(addressOf(each.ref, each.name)));
     return to.map((each) => ({
       address: addressOf(each.ref, each.name),
@@ -63,16 +63,16 @@ const besideOf = (candidates: readonly Candidate[]): Addresses =>
       .flatMap(devicesOf)
       .map(({ id, objects }) => [
         id,
-        new Set(objects.declared.flatMap(({ kind, name }) => (waysIn.has(kind) ? [addressOf(kind, name)] : []))),
+        new Set(objects.declared.flatMap(({ kind, address }) => (waysIn.has(kind) ? [address] : []))),
       ]),
   );
 
 /** Objects of level 1 that the program declares before the candidates, which use them. */
 const declareBeside = (own: OwnConstructs, on: object, { device }: Reading, beside: ReadonlySet<string>): void => {
-  const objects = device.objects.declared.filter(({ kind, name }) => beside.has(addressOf(kind, name)));
-  for (const { kind, name, props } of objects) {
+  const objects = device.objects.declared.filter(({ address }) => beside.has(address));
+  for (const { kind, name, address, props } of objects) {
     const Own = own[classNameOf(kind)]!;
-    new Own(on, addressOf(kind, name).replace('/', '-'), { ...(withReferables(props) as object), name });
+    new Own(on, address.replace('/', '-'), { ...(withReferables(props) as object), name });
   }
 };
 

@@ -19,15 +19,15 @@ export interface SelectionOptions {
 const isOfVpn = ({ kind, refs }: Declared): boolean =>
   vpnAreas.has(areaOf(kind)) || refs.some(({ ref }) => vpnAreas.has(areaOf(ref)));
 
-const addressIn = ({ kind, name }: { readonly kind: string; readonly name: string }): string => addressOf(kind, name);
-const refersTo = ({ refs }: Declared, addresses: ReadonlySet<string>): boolean =>
-  refs.some((to) => addresses.has(addressOf(to.ref, to.name)));
+const addressIn = ({ address }: Declared): string => address;
+const refersTo = ({ targets }: Declared, addresses: ReadonlySet<string>): boolean =>
+  targets.some((to) => addresses.has(to));
 
 /** These and all that they refer to. */
 const withReferred = (declared: readonly Declared[], chosen: ReadonlySet<string>): ReadonlySet<string> => {
   const more = declared
     .filter((each) => chosen.has(addressIn(each)))
-    .flatMap(({ refs }) => refs.map((to) => addressOf(to.ref, to.name)))
+    .flatMap(({ targets }) => targets)
     .filter((address) => !chosen.has(address));
   return more.length === 0 ? chosen : withReferred(declared, new Set([...chosen, ...more]));
 };
@@ -48,7 +48,7 @@ const reduced = (
   isSaid: (each: LeftOut) => boolean,
 ): DeviceObjects => {
   const declared = objects.declared.filter(isKept);
-  const used = new Set(declared.flatMap(({ refs }) => refs.map((to) => addressOf(to.ref, to.name))));
+  const used = new Set(declared.flatMap(({ targets }) => targets));
   return {
     declared,
     leftOut: objects.leftOut.filter(isSaid),

@@ -173,8 +173,13 @@ export const entriesFor = (field: Field<unknown>, value: unknown): readonly Entr
   }
 };
 
-export const entriesOf = (fields: Fields<Bag>, noun: Bag): readonly Entry[] =>
-  fieldsOf(fields).flatMap(([name, field]) => {
+export const entriesOf = (fields: Fields<Bag>, noun: Bag): readonly Entry[] => {
+  const all: Entry[] = [];
+  // Of the many fields of a noun most say nothing.
+  for (const [name, field] of fieldsOf(fields)) {
     const value = noun[name] ?? (field.form === 'line' ? field.defaultShown : undefined);
-    return value === undefined ? [] : entriesFor(field, value);
-  });
+    if (value === undefined) continue;
+    for (const entry of entriesFor(field, value)) all.push(entry);
+  }
+  return all;
+};

@@ -21,6 +21,8 @@ export interface Lookup<K extends string = string> {
    * lines on it are `declared`.
    */
   nounOfLine(text: string, declared?: (header: string) => boolean): Found<K> | undefined;
+  /** The same of a line of a tree, which all that read the tree ask: what it is without a declaration is found once. */
+  nounOf(node: Node, declared?: (header: string) => boolean): Found<K> | undefined;
   /** The noun of which each line counts (`whole`) that a line is of by its first words, understood or not. */
   wholeOf(text: string): Whole | undefined;
 }
@@ -77,15 +79,9 @@ const onOneLine = (node: Node, foldable: readonly Foldable[]): Node => {
   return tail.length === node.children.length ? { ...node, text: [node.text, ...tail].join(' '), children: [] } : node;
 };
 
-/** Finds the nouns of a platform by its grammars, one for each kind. */
-export const lookupIn = <K extends string>(grammar: { readonly [E in K]: unknown }): Lookup<K> => {
-  const all = Object.entries(grammar) as unknown as Entries<K>;
-  const byLead = branchOf(
-    all.filter(([, entry]) => lead(entry).length > 0),
-    0,
-  );
-  const foldable = all.flatMap(([, entry]) => (entry.form === 'statement' && entry.folded ? [entry] : []));
-  const nounOfLine = (text: string, declared: (header: string) => boolean = () => false): Found<K> | undefined => {
+const findIn =
+  <K extends string>(byLead: Branch<K>): Lookup<K>['nounOfLine'] =>
+  (text, declared = () => false) => {
     const words = wordsOf(text);
     const isNegated = words[0]?.toLowerCase() === 'no';
     const possible = [...tried(byLead, words), ...(isNegated ? tried(byLead, words.slice(1)) : [])];
@@ -96,6 +92,32 @@ export const lookupIn = <K extends string>(grammar: { readonly [E in K]: unknown
     }
     return undefined;
   };
+
+/** Keeps lines that are a noun whatever is declared: no declaration was asked for on the way. */
+const foundOnce = <K extends string>(nounOfLine: Lookup<K>['nounOfLine']): Lookup<K>['nounOf'] => {
+  const always = new WeakMap<Node, Found<K>>();
+  return (node, declared = () => false) => {
+    const known = always.get(node);
+    if (known !== undefined) return known;
+    let asked = false;
+    const found = nounOfLine(node.text, (header) => {
+      asked = true;
+      return declared(header);
+    });
+    if (found !== undefined && !asked) always.set(node, found);
+    return found;
+  };
+};
+
+/** Finds the nouns of a platform by its grammars, one for each kind. */
+export const lookupIn = <K extends string>(grammar: { readonly [E in K]: unknown }): Lookup<K> => {
+  const all = Object.entries(grammar) as unknown as Entries<K>;
+  const byLead = branchOf(
+    all.filter(([, entry]) => lead(entry).length > 0),
+    0,
+  );
+  const foldable = all.flatMap(([, entry]) => (entry.form === 'statement' && entry.folded ? [entry] : []));
+  const nounOfLine = findIn(byLead);
   const wholes = all.flatMap(([, entry]) =>
     entry.form === 'statements' && countsTogether(entry.decides) ? [entry] : [],
   );
@@ -111,5 +133,5 @@ export const lookupIn = <K extends string>(grammar: { readonly [E in K]: unknown
     }
     return undefined;
   };
-  return { oneLine: (node) => onOneLine(node, foldable), nounOfLine, wholeOf };
+  return { oneLine: (node) => onOneLine(node, foldable), nounOfLine, nounOf: foundOnce(nounOfLine), wholeOf };
 };

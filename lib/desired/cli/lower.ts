@@ -28,14 +28,18 @@ const termsOf = (resource: Resource, grammar: CliGrammar<Bag>): Terms => {
 };
 
 /** Two lines of one noun of which the device keeps only the second: no plan would ever come to rest. */
-const collisions = (entries: readonly Entry[]): readonly (readonly [Entry, Entry])[] => {
-  if (entries.length < 2) return entries.flatMap(({ children = [] }) => collisions(children));
-  const first = new Map<string, Entry>();
-  return entries.flatMap((entry) => {
-    const other = first.get(entry.key);
-    if (other === undefined) first.set(entry.key, entry);
-    return [...(other === undefined ? [] : [[other, entry] as const]), ...collisions(entry.children ?? [])];
-  });
+const collisions = (
+  entries: readonly Entry[],
+  found: (readonly [Entry, Entry])[] = [],
+): readonly (readonly [Entry, Entry])[] => {
+  const first = entries.length < 2 ? undefined : new Map<string, Entry>();
+  for (const entry of entries) {
+    const other = first?.get(entry.key);
+    if (other === undefined) first?.set(entry.key, entry);
+    else found.push([other, entry]);
+    if (entry.children !== undefined) collisions(entry.children, found);
+  }
+  return found;
 };
 const displaced = (section: Section, path: string): readonly Problem[] =>
   collisions(section.entries).map(([one, two]) =>
@@ -49,6 +53,7 @@ const displaced = (section: Section, path: string): readonly Problem[] =>
 
 /** Two that cannot be there at once: the device takes the second for the first, or refuses it. */
 const rivalry = (items: readonly SectionItem[]): readonly Problem[] => {
+  if (items.every(({ content }) => content.rivals === undefined)) return [];
   const first = new Map<string, number>();
   return items.flatMap(({ content, path }, i) => {
     const before = (content.rivals ?? []).flatMap((header) => first.get(header) ?? []);

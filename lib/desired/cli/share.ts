@@ -9,6 +9,7 @@ const textsOf = (entries: Lines = []): ReadonlySet<string> => new Set(entries.ma
 
 /** Which lines of a block are of other constructs. Where two grammars read one block, one may know a line as text only. */
 const inOthers = (others: readonly Section[]): ((entry: Entry) => boolean) => {
+  if (others.length === 0) return () => false;
   const entries = others.flatMap((section) => section.entries);
   const [isClaimed, texts] = [claimedBy(lines, entries), textsOf(entries)];
   return (entry) => isClaimed(entry) || texts.has(entry.text);

@@ -45,8 +45,9 @@ export const spelled = <T extends string>(spelling: Readonly<Record<T, string>>)
   const byLength = (Object.entries(spelling) as [T, string][])
     .map(([value, text]) => [value, text.split(' ')] as const)
     .sort(([, a], [, b]) => b.length - a.length);
+  const printed = new Map(byLength);
   return {
-    print: (value) => spelling[value].split(' '),
+    print: (value) => printed.get(value)!,
     read: (words, at) => {
       const found = byLength.find(([, text]) => text.every((part, i) => words[at + i]?.toLowerCase() === part));
       return found === undefined ? miss(words, at) : got(found[0], at + found[1].length);

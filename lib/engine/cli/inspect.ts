@@ -172,7 +172,7 @@ export const inspectRoots = (
   const closers = closersIn(lines, roots);
   const all = roots.map((root) => {
     const node = lookup.oneLine(root);
-    return { root, node, match: lookup.nounOfLine(node.text) };
+    return { root, node, match: lookup.nounOf(node) };
   });
   const { nouns, rest, kept, unreadable } = nounsIn(all, closers, lookup);
   const places = placesOf(roots, closers);

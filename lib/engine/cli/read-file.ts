@@ -21,6 +21,6 @@ const trusting: SecretBook = {
 export const heldBy = (roots: readonly Node[], read: ReturnType<typeof readerOf>): Held<Section> => ({
   beside: ({ items }) => {
     const wanted = new Map(items.map(({ content }) => [content.header, content]));
-    return read(roots, trusting, (header) => wanted.get(header));
+    return read(roots, trusting, (header) => wanted.get(header), true);
   },
 });

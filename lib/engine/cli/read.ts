@@ -82,22 +82,25 @@ const memory = () => {
       const before = known.get(root.text) ?? older.get(root.text);
       return before !== undefined && sameLines(before.root.children, root.children) ? before.section : undefined;
     },
-    /** Reads a block and keeps it for the next time, unless a secret was judged. */
-    keep: (root: Node, book: SecretBook, read: (book: SecretBook) => Section): Section => {
-      let secret = false;
-      const judge: SecretBook['judge'] = (...asked) => {
-        secret = true;
-        return book.judge(...asked);
-      };
-      const section = read({ ...book, judge });
+    /** Keeps a block that was read for the next time. */
+    keep: (root: Node, section: Section): void => {
       if (known.size > 25_000) {
         older = known;
         known = new Map();
       }
-      if (!secret) known.set(root.text, { root, section });
-      return section;
+      known.set(root.text, { root, section });
     },
   };
+};
+
+/** A book that counts how often it was asked. */
+const watching = (book: SecretBook) => {
+  let count = 0;
+  const judge: SecretBook['judge'] = (...asked) => {
+    count += 1;
+    return book.judge(...asked);
+  };
+  return { book: { ...book, judge }, asked: () => count };
 };
 
 /** A block that means the same whatever is declared. */
@@ -105,11 +108,13 @@ const isLasting = ({ grammar }: Found): boolean => grammar.form === 'section' &&
 
 /**
  * Gives the live sections of a platform's configurations by their header, in canonical spelling. Lines of no noun are
- * left out. `wanted` gives the declared section of a header, so that secrets can be judged against it.
+ * left out. `wanted` gives the declared section of a header, so that secrets can be judged against it. `only`: of other
+ * blocks nothing is read but that they are there.
  */
 export const readerOf = ({ lookup, prepare = (roots) => roots, other = () => [] }: Reading) => {
   const before = memory();
-  return (roots: readonly Node[], book: SecretBook, wanted: Wanted): Live<Section> => {
+  return (roots: readonly Node[], book: SecretBook, wanted: Wanted, only = false): Live<Section> => {
+    const watched = watching(book);
     const live = new Map<string, Section>();
     const put = (section: Section): void => void live.set(section.header, joined(live.get(section.header), section));
     for (const printed of prepare(roots)) {
@@ -119,7 +124,7 @@ export const readerOf = ({ lookup, prepare = (roots) => roots, other = () => [] 
         continue;
       }
       const root = lookup.oneLine(printed);
-      const found = lookup.nounOfLine(root.text, (header) => wanted(header) !== undefined);
+      const found = lookup.nounOf(root, (header) => wanted(header) !== undefined);
       if (found === undefined) {
         for (const section of other(root, wanted)) put(section);
         const whole = lookup.wholeOf(root.text);
@@ -127,11 +132,13 @@ export const readerOf = ({ lookup, prepare = (roots) => roots, other = () => [] 
           put(unreadable(whole.grammar, whole.header, root));
         continue;
       }
-      const several = found.grammar.form === 'statements';
-      const read = (judging: SecretBook): Section =>
-        readLive(found.grammar, found.header, several ? [root] : root.children, judging, wanted);
+      const isThere = only && found.grammar.form === 'section' && wanted(found.header.header) === undefined;
+      const lines = found.grammar.form === 'statements' ? [root] : isThere ? [] : root.children;
+      const asked = watched.asked();
+      const section = readLive(found.grammar, found.header, lines, watched.book, wanted);
+      if (!isThere && isLasting(found) && watched.asked() === asked) before.keep(printed, section);
       // What a platform prints in two blocks of one header is one object.
-      put(isLasting(found) ? before.keep(printed, book, read) : read(book));
+      put(section);
     }
     for (const [header, section] of live) {
       const entries = counted(section.entries);

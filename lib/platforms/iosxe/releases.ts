@@ -1,3 +1,4 @@
+import { groupBy } from '../../kernel/group';
 import { problem, type Problem } from '../../kernel/problem';
 import type { Resource } from '../../model/network';
 import type { Kind, NounOf } from '../../model/nouns';
@@ -32,10 +33,11 @@ const table: readonly Since[] = [
 /** What a declared release does not know yet: it is said before the device says it in the middle of a change. */
 export const tooEarly = (resources: readonly Resource[], release: string): readonly Problem[] => {
   const [major = 0, minor = 0] = release.split('.').map(Number);
+  const unknown = table.filter(({ since: [first, second] }) => major < first || (major === first && minor < second));
+  const ofKind = groupBy(unknown, ({ kind }) => kind);
   return resources.flatMap((resource) =>
-    table.flatMap(({ kind, what, says, since: [first, second] }) => {
-      const knows = major > first || (major === first && minor >= second);
-      if (resource.kind !== kind || knows || !says(resource.noun as never)) return [];
+    (ofKind.get(resource.kind) ?? []).flatMap(({ what, says, since: [first, second] }) => {
+      if (!says(resource.noun as never)) return [];
       return [
         problem(
           'prop.release',

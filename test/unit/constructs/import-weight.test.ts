@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { lazily } from '../../../scripts/lazy-entry';
 import { compiled } from '../../support/compiled';
 
 const root = resolve(__dirname, '../../..');
@@ -28,6 +29,44 @@ const heavy = ['ssh2', 'axios', '@peculiar/x509', 'xmlbuilder2', 'commander'];
 
 test('the package is less than a third of the 1533 modules that it was, beside cdktf', () => {
   expect(weigh(constructs).modules - weigh('cdktf').modules).toBeLessThan(1533 / 3);
+});
+
+const node = (...words: readonly string[]): string =>
+  execFileSync('node', words, { cwd: root, encoding: 'utf8', env: { ...process.env, CDKTF_OUTDIR: room } });
+
+test('a noun is loaded when it is asked for, and no other', () => {
+  const program = `
+    const { IkeV2Proposal } = require(${JSON.stringify(constructs)});
+    const loaded = Object.keys(require.cache).filter((file) => /constructs.generated/.test(file));
+    console.log(IkeV2Proposal.name, loaded.map((file) => require('node:path').basename(file)).sort().join(' '));
+  `;
+  expect(node('-e', program)).toBe('IkeV2Proposal ikev2-proposal.js index.js\n');
+});
+
+test('everything can be the first that is asked for', () => {
+  const program = `
+    const entry = ${JSON.stringify(constructs)};
+    const own = (file) => /[/\\\\](?:constructs|lib)[/\\\\]/.test(file) && file.startsWith(${JSON.stringify(compiled)});
+    for (const name of Object.keys(require(entry))) {
+      for (const file of Object.keys(require.cache)) if (own(file)) delete require.cache[file];
+      if (require(entry)[name] === undefined) throw new Error(name);
+    }
+    console.log('each');
+  `;
+  expect(node('-e', program)).toBe('each\n');
+});
+
+test('an ES module imports by name', () => {
+  const program = `import { App, IkeV2Proposal, HubAndSpoke } from ${JSON.stringify(`file://${constructs}`)};
+    console.log(App.name, IkeV2Proposal.name, HubAndSpoke.name);`;
+  expect(node('--input-type=module', '-e', program)).toBe('App IkeV2Proposal HubAndSpoke\n');
+});
+
+test('an entry that does more than hand on what others export is not made lazy', () => {
+  const load = 'var x_1 = require("./x");';
+  const handOn = 'get: function () { return x_1.X; }';
+  expect(lazily(`${load}\n${handOn}`)).toBe(`const x_1 = { get X() { return require("./x").X; } };\n${handOn}`);
+  expect(() => lazily(`${load}\nx_1.begin();`)).toThrow('x_1 is used otherwise than handed on');
 });
 
 test('an import loads no connection and no writer of XML', () => {

@@ -1,6 +1,7 @@
 import { lines, onHeaderLine, statements } from '../../../desired/cli/forms';
 import { byName } from '../../../desired/cli/plain-words';
 import { missed, oneOf, rest, type Miss, type Words } from '../../../desired/cli/words';
+import { defined } from '../../../kernel/defined';
 import { inverse, isIpv4 } from '../../../kernel/ip';
 import type { NounOf } from '../../../model/nouns';
 import { endText } from '../../../model/shared/access-list';
@@ -95,13 +96,12 @@ const ruleFrom = (words: readonly string[], at: number, groups: boolean): Read =
   const next = toward.next + (destinationPort?.split(' ').length ?? 0);
   const options = words.slice(next).join(' ');
   if (!isTail(options, protocol)) return miss(words, next);
-  const found = {
+  const said = defined({
     sourcePort,
     destination: toward.value,
     destinationPort,
     options: options === '' ? undefined : options,
-  };
-  const said = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+  });
   return { value: { action: does.value, protocol, source: source.value, ...said }, next: words.length };
 };
 

@@ -14,6 +14,7 @@ import {
   spelled,
   type Words,
 } from '../../../desired/cli/words';
+import { defined } from '../../../kernel/defined';
 import type { NounOf } from '../../../model/nouns';
 import { espCiphers, espHashes, pfsGroup } from './words';
 
@@ -59,13 +60,12 @@ export const ipsecTransformSet = section<TransformSet>({
       const { encryption = [], integrity = [] } = held as { encryption?: string[]; integrity?: string[] };
       const [first, ...others] = integrity.filter((hash) => hash !== 'null');
       const further = first !== undefined && integrity.includes('null') ? [...others, 'null'] : others;
-      const found = {
+      return defined({
         encryption: encryption[0],
         integrity: first,
         furtherEncryption: rest(encryption),
         furtherIntegrity: further.length === 0 ? undefined : further,
-      };
-      return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+      });
     },
   },
   fields: {

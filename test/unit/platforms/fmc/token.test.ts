@@ -34,7 +34,7 @@ test('reads and writes with the token, and asks for no other', async () => {
   await client.write('POST', 'object/hosts', { name: 'H1', type: 'Host', value: '192.0.2.1' });
   expect(client.username).toBe('api');
   expect(lab.log.filter(({ path }) => path.includes('/auth/'))).toEqual([]);
-  client.close();
+  await client.close();
 });
 
 test('one that is refused at first, or later, is said to have ended, once and without its text', async () => {
@@ -48,7 +48,7 @@ test('one that is refused at first, or later, is said to have ended, once and wi
   expect(await refusal(client.list('object/hosts'))).toBe(words);
   expect(lab.log.slice(before).map(({ status }) => status)).toEqual([401, 401]);
   expect(await refusal(client.get('object/hosts'))).toBe(words);
-  client.close();
+  await client.close();
 });
 
 test('a good one that is refused once is tried again', async () => {
@@ -57,7 +57,7 @@ test('a good one that is refused once is tried again', async () => {
     const client = await open('good-token', lab);
     lab.faults.status = { match: /hosts/, code: 401, times: 1 };
     expect(await client.list('object/hosts')).toEqual([]);
-    client.close();
+    await client.close();
   } finally {
     await lab.close();
   }
