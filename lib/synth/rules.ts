@@ -1,5 +1,6 @@
 import { Aspects as CdktfAspects, type IAspect } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { isInCalendar } from '../kernel/calendar';
 import { problem, type Problem } from '../kernel/problem';
 import { allRules, packNamed, packNames } from '../rules';
 import type { ChosenPack, Place } from '../rules/engine/check';
@@ -81,10 +82,7 @@ export interface Asked {
   readonly placeOf: (path: string) => Place | undefined;
 }
 
-const isDay = (text: unknown): boolean => {
-  const day = new Date(`${String(text)}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
-};
+const isDay = (text: unknown): boolean => typeof text === 'string' && !text.includes('T') && isInCalendar(text);
 
 const objections = (waiver: Waiver, known: ReadonlySet<string>): readonly Problem[] => {
   const at = (message: string, hint: string) => problem('waiver.invalid', waiver.path, message, hint);

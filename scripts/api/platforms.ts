@@ -1,6 +1,6 @@
 import type { CliGrammar, Field, PartWords } from '../../lib/desired/cli/grammar';
 import type { AnyIni } from '../../lib/desired/ini/grammar';
-import type { AnyRest, Leaf, Look, RestField } from '../../lib/desired/rest/grammar';
+import { collectionFor, type AnyRest, type Leaf, type Look, type RestField } from '../../lib/desired/rest/grammar';
 import type { Kind } from '../../lib/model/nouns';
 import type { PlatformId } from '../../lib/model/targets';
 import { platformOf } from '../../lib/platforms';
@@ -134,7 +134,7 @@ const rest = (grammar: AnyRest<Noun>): Omit<Writing, 'title'> => {
     case 'looked-up':
       return { has: true, whole: 'looked up by name, never written', fields: {} };
     case 'object': {
-      const paths = new Set(samples.map((noun) => code(grammar.collection(noun, {} as Look))));
+      const paths = new Set(samples.map((noun) => code(collectionFor(grammar, noun, {} as Look))));
       const needs = grammar.required ? `; needs ${grammar.required.map((name) => code(name)).join(', ')}` : '';
       const fields = each(grammar.fields, (field) => restField(field as RestField<never>));
       return { has: true, whole: `${[...paths].join(' or ')}${needs}`, fields };

@@ -49,6 +49,11 @@ const impossible: readonly {
     drop: ['gateway'],
     why: 'a route through Null0 has none, in Cisco’s own examples of one',
   },
+  {
+    schemas: /^IRecurrence$/,
+    drop: ['days', 'dailyStartTime', 'dailyEndTime', 'rangeStartDay', 'rangeStartTime', 'rangeEndDay', 'rangeEndTime'],
+    why: 'each type has its own members, as their descriptions and Cisco’s own example of a time range have it',
+  },
   { schemas: /^PagingContainer$/, open: true, why: 'next and prev are answered and not in the schema' },
   {
     schemas: /^IS2STunnelAdvanceSettingModel$/,

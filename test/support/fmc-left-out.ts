@@ -129,4 +129,5 @@ export const freeText: readonly RegExp[] = [
   /certificateParameters\.(commonName|organizationalUnit|organization|locality|state|countryCode|email|includeDeviceIp)$/,
   /(include|exclude)Domains\[\]$|minimumAnyConnectVersion$|perAppVpnBase64EncodedValue$/,
   /splitDNSDomainList$|retryPeriodInMins$|retryCount$/,
+  /effective(Start|End)DateTime$|(range|daily)(Start|End)Time$/,
 ];

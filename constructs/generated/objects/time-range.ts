@@ -25,7 +25,7 @@ export interface TimeRangeProps extends Placed {
    */
   readonly from?: string;
   /**
-   * Until when.
+   * Until when: after `from`.
    * Allowed: like 2026-12-01T08:00.
    * FMC: `effectiveEndDateTime`.
    * @default it never ends

@@ -130,11 +130,11 @@ const failureLines = ({ state, again }: RolloutPicture, columns: number): readon
 export const rolloutTable = (picture: RolloutPicture, columns: number, now: number): readonly string[] => {
   const { declared, state, again } = picture;
   const decision = decide(declared, state, now);
-  const waits = decision.waitsFor === undefined || decision.waitsFor === 'devices' || state.outcome !== undefined;
+  const isAtWork = decision.waitsFor === undefined || decision.waitsFor === 'devices' || state.outcome !== undefined;
   return [
     ...headLines(picture, now),
     ...waveLines(state, columns),
     ...failureLines(picture, columns),
-    ...(waits ? [] : [` ${showWaiting(decision, again)}`]),
+    ...(isAtWork ? [] : [` ${showWaiting(decision, again)}`]),
   ];
 };

@@ -8,8 +8,11 @@ import type { Unsupported } from '../unsupported';
  */
 export interface RestGrammar<N extends object> {
   readonly form: 'object';
-  /** Collection under the domain, for example `object/hosts`. `{devicerecords:pair}` stands for an id not known yet. */
-  readonly collection: (noun: N, look: Look) => string;
+  /**
+   * Collection under the domain, for example `object/hosts`: the same for each noun, or by the noun.
+   * `{devicerecords:pair}` stands for an id not known yet.
+   */
+  readonly collection: string | ((noun: N, look: Look) => string);
   /** First part of the identity: the last word of the collection. */
   readonly key: string;
   /** The `type` that stands in references to it. */
@@ -192,6 +195,20 @@ export interface Wire<T> {
 }
 
 type Place = Partial<Omit<Leaf, 'at' | 'canonical' | 'whereDeclared' | 'undeclared'>>;
+
+/** Where one noun is listed. */
+export const collectionFor = <N extends object>(
+  { collection }: Pick<RestGrammar<N>, 'collection'>,
+  noun: N,
+  look: Look,
+): string => (typeof collection === 'string' ? collection : collection(noun, look));
+
+/** Where all of a kind are listed, whatever the noun; undefined where only the noun says it. */
+export const commonCollection = <N extends object>({
+  all,
+  collection,
+}: Pick<RestGrammar<N>, 'all' | 'collection'>): string | undefined =>
+  all ?? (typeof collection === 'string' ? collection : undefined);
 
 /** One field, one place: `field('lifetimeInSeconds', number)`. */
 export const field = <T>(at: string, wire: Wire<T>, place: Place = {}): Written<T> => ({

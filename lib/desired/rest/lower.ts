@@ -1,6 +1,7 @@
 import { topological } from '../../kernel/graph';
 import type { JsonObject } from '../../kernel/json';
 import { problem, type Problem } from '../../kernel/problem';
+import { atLeast } from '../../kernel/version';
 import type { Resource } from '../../model/network';
 import { addressOf, identityOf, refsOf, type Ref } from '../../model/noun';
 import { nouns, type Kind, type NounOf } from '../../model/nouns';
@@ -8,18 +9,11 @@ import { secretsOf } from '../../model/secret';
 import type { Desired, External, Item } from '../item';
 import { misplaced, objections, refusalsIn } from '../objections';
 import { unplaced, withValues } from './override';
-import type { AnyRest, Look, RestGrammar } from './grammar';
+import { collectionFor, type AnyRest, type Look, type RestGrammar } from './grammar';
 import { writeObject, type RestObject } from './object';
 
 type Bag = Record<string, unknown>;
 type GrammarOf = <K extends Kind>(kind: K) => AnyRest<NounOf<K>>;
-
-/** `7.4.1` is at least `7.4`. */
-const reaches = (version: string, floor: string): boolean => {
-  const [given, wanted] = [version, floor].map((v) => v.split('.').map(Number));
-  const at = wanted!.findIndex((part, i) => part !== (given![i] ?? 0));
-  return at === -1 || (given![at] ?? 0) > wanted![at]!;
-};
 
 /** Values that have no place on the platform. */
 const unwritable = (
@@ -42,7 +36,7 @@ const refusedValues = (
   }),
   ...unwritable({ path, noun }, grammar),
   ...(grammar.since?.(noun as Bag) ?? []).flatMap(({ version: floor, what, instead }) =>
-    version === undefined || reaches(version, floor)
+    version === undefined || atLeast(version, floor)
       ? []
       : [problem('version.missing', path, `${what}: ${platform} ${version} cannot, from ${floor} on it can`, instead)],
   ),
@@ -101,7 +95,7 @@ const external = (ref: Ref, path: string, grammarOf: GrammarOf, look: Look): Ext
   if (grammar.form !== 'object' && grammar.form !== 'looked-up') return undefined;
   const where =
     grammar.form === 'object'
-      ? (grammar.all ?? grammar.collection({ ...ref.key, ...identityOf(nouns[kind], ref.name) }, look))
+      ? (grammar.all ?? collectionFor(grammar, { ...ref.key, ...identityOf(nouns[kind], ref.name) }, look))
       : undefined;
   const collection = grammar.form === 'looked-up' ? (grammar.collection ?? grammar.key) : where!;
   const content: RestObject = {

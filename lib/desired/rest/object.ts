@@ -5,7 +5,7 @@ import { otherSecret, secretMarker, type SecretRef } from '../../model/secret';
 import type { SecretBook } from '../item';
 import { losersIn } from './alternatives';
 import { fixedAsRead } from './fixed';
-import type { Alternatives, Leaf, Look, RestGrammar } from './grammar';
+import { collectionFor, type Alternatives, type Leaf, type Look, type RestGrammar } from './grammar';
 import { leafKey, mannerOf, written, type Manner } from './manner';
 import { asDeclared, isMarker, ours, saysNothing, shownAs, unmasked } from './as-seen';
 import { dig, place } from './place';
@@ -148,7 +148,7 @@ export const writeObject = <N extends object>(
       identity: `${grammar.key}:${name}`,
       kind,
       name: String(bag['name']),
-      collection: grammar.collection(noun, look),
+      collection: collectionFor(grammar, noun, look),
       fixed: grammar.nameOf ? grammar.fixed(noun) : named(grammar.fixed(noun), String(bag['name'])),
       reference: look.reference(kind, name),
       ...(grammar.creation ? { creation: grammar.creation(noun) } : {}),

@@ -21,7 +21,7 @@ export const withSecrets = (value: unknown): unknown => {
 };
 
 /** Nothing at all: a place of 0 is one. */
-const isEmpty = (value: Json | undefined): boolean => (typeof value === 'number' ? false : isBlank(value));
+const isEmpty = (value: Json | undefined): boolean => typeof value !== 'number' && isBlank(value);
 
 /** Fields that are compared only where they are declared are said all the same where something is there. */
 const isLeft = (field: RestField<unknown> | undefined, value: unknown): boolean =>

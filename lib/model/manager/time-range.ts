@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isInCalendar } from '../../kernel/calendar';
 import { noun } from '../noun';
 import { plain } from '../plain-text';
 import { preference, text } from '../values';
@@ -8,7 +9,7 @@ import { notValid } from '../wording';
 const clock = plain().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: notValid('time of day', 'it like 08:00, to 23:59') });
 const moment = plain()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, { error: notValid('date and time', 'it like 2026-12-01T08:00') })
-  .refine((value) => !Number.isNaN(Date.parse(`${value}Z`)), { error: notValid('date and time', 'one that there is') });
+  .refine(isInCalendar, { error: notValid('date and time', 'a day of the calendar and a time to 23:59') });
 const day = z.enum(weekdays, { error: notValid('day', weekdays.join(', ')) });
 
 const daily = z
@@ -35,24 +36,29 @@ const span = z.strictObject({
 export const timeRange = noun(
   'time-range',
   'time range',
-  z.strictObject({
-    /** Name on the FMC. */
-    name: text(128),
-    /** What it is for. Up to 200 characters. */
-    description: text(200).optional(),
-    /** From when on, `2026-12-01T08:00`. Default: at once. */
-    from: moment.optional(),
-    /** Until when. Default: it never ends. */
-    until: moment.optional(),
-    /** Hours of the week. Default: all of them. */
-    weekly: preference(
-      z.union([daily, span], {
-        error: notValid(
-          'part of the week',
-          "{ days: ['mon'], from: '08:00', to: '17:00' } or a span from and to a day",
-        ),
-      }),
-      'part of the week',
-    ).optional(),
-  }),
+  z
+    .strictObject({
+      /** Name on the FMC. */
+      name: text(128),
+      /** What it is for. Up to 200 characters. */
+      description: text(200).optional(),
+      /** From when on, `2026-12-01T08:00`. Default: at once. */
+      from: moment.optional(),
+      /** Until when: after `from`. Default: it never ends. */
+      until: moment.optional(),
+      /** Hours of the week. Default: all of them. */
+      weekly: preference(
+        z.union([daily, span], {
+          error: notValid(
+            'part of the week',
+            "{ days: ['mon'], from: '08:00', to: '17:00' } or a span from and to a day",
+          ),
+        }),
+        'part of the week',
+      ).optional(),
+    })
+    .refine(({ from, until }) => from === undefined || until === undefined || from < until, {
+      path: ['until'],
+      error: 'is not after from: write it so',
+    }),
 );

@@ -3,8 +3,8 @@ import type { DuoClient } from './client';
 import { collectionOf, foundIn } from './normalize';
 
 /**
- * Makes bypass codes of a user: Duo ends those that are there (not proven). They are returned and kept nowhere. A request is never sent
- * again by itself here: codes that nobody has seen would end those that were read out.
+ * Makes bypass codes of a user: Duo ends those that are there (not proven). They are returned and kept nowhere. A request
+ * is never sent again by itself here: codes that nobody has seen would end those that were read out.
  */
 export const bypassCodes = async (
   client: DuoClient,

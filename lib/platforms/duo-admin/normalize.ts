@@ -1,4 +1,4 @@
-import type { RestGrammar } from '../../desired/rest/grammar';
+import { commonCollection, type RestGrammar } from '../../desired/rest/grammar';
 import type { Json, JsonObject } from '../../kernel/json';
 import { fail } from '../../kernel/problem';
 import type { Kind } from '../../model/nouns';
@@ -15,7 +15,10 @@ export const grammarFor = (kind: string): AnyGrammar | undefined => {
 
 const written = Object.keys(grammar).flatMap((kind) => grammarFor(kind) ?? []);
 const grammarWith = (key: string): AnyGrammar | undefined => written.find((one) => one.key === key);
-export const collectionOf = (key: string): string | undefined => grammarWith(key)?.collection({}, undefined as never);
+export const collectionOf = (key: string): string | undefined => {
+  const grammar = grammarWith(key);
+  return grammar && commonCollection(grammar);
+};
 
 /** The member that holds an object's id. */
 export const idMembers: Readonly<Record<string, string>> = {
@@ -53,7 +56,7 @@ export const isOfSort = (key: string, body: JsonObject): boolean =>
 /** An answer of Duo as the objects of a collection are read. The keys of an application stay out of it. */
 export const foundIn = (collection: string, body: JsonObject): Found => {
   const { secret_key: _secret, ...shown } = body;
-  const grammarOfIt = written.find((one) => one.collection({}, undefined as never) === collection);
+  const grammarOfIt = written.find((one) => commonCollection(one) === collection);
   const name = String(grammarOfIt?.nameOf?.(body) ?? body['name'] ?? '');
   return { id: String(body[idMembers[collection]!]), name, bodies: { '': shown, ...joinedIds(body) } };
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { atLeast } from '../../kernel/version';
 import type { Exchange } from '../../contract/session';
 import { blockMs, draw, drawn, minute, type Spent } from './grants';
 
@@ -132,7 +133,4 @@ export const shareBudget = (own: Budget, rate: Rate, place: SharedPlace, clock: 
   new SharedBudget(own, rate, place, clock);
 
 /** 300 requests a minute from 7.4.1, 120 before. */
-export const requestsPerMinute = (version: string): number => {
-  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
-  return major > 7 || (major === 7 && (minor > 4 || (minor === 4 && patch >= 1))) ? 300 : 120;
-};
+export const requestsPerMinute = (version: string): number => (atLeast(version, '7.4.1') ? 300 : 120);

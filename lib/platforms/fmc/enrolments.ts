@@ -6,6 +6,7 @@ import { groupBy } from '../../kernel/group';
 import type { JsonObject } from '../../kernel/json';
 import { quotedText } from '../../kernel/limits';
 import { problem, type Problem } from '../../kernel/problem';
+import { atLeast } from '../../kernel/version';
 import { statusOf } from '../../wire/https';
 import { needsOf, type Need } from './certificate-needs';
 import type { FmcContext } from './context';
@@ -54,10 +55,7 @@ const standingOf = ({ device, enrolment }: Need, held: Enrolled | undefined): St
 };
 
 /** Cisco's Terraform provider enrols from 7.4 on. That each FMC from there on has it is unproven: it is asked. */
-const mayHaveApi = (version: string): boolean => {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major > 7 || (major === 7 && minor >= 4);
-};
+const mayHaveApi = (version: string): boolean => atLeast(version, '7.4');
 
 const wordsOf = ({ device, enrolment }: Need, { todo, why }: Enrolling): string =>
   todo === 'ENROLL' ? `enrol ${enrolment} on ${device}` : `enrol ${enrolment} on ${device} again: ${why}`;

@@ -1,6 +1,7 @@
 import { groupBy } from '../../kernel/group';
 import type { JsonObject } from '../../kernel/json';
 import type { RestObject } from '../../desired/rest/object';
+import { commonCollection } from '../../desired/rest/grammar';
 import { isBag } from '../../desired/rest/place';
 import { nouns, type Kind } from '../../model/nouns';
 import { statusOf } from '../../wire/https';
@@ -94,11 +95,7 @@ export interface Found {
 const listingOf = (kind: Kind): string | undefined => {
   const grammar = grammarOf(kind);
   if (grammar.form === 'looked-up') return grammar.collection;
-  if (grammar.form !== 'object') return undefined;
-  // A collection that is the same for each noun asks for none.
-  return (
-    grammar.all ?? (grammar.collection.length === 0 ? grammar.collection({} as never, undefined as never) : undefined)
-  );
+  return grammar.form === 'object' ? commonCollection(grammar) : undefined;
 };
 /** Where an object that is not declared is listed, by the first part of its identity. */
 const listings = new Map(

@@ -51,27 +51,29 @@ interface Clients {
 const [ersPort, apiPort] = [9060, 443];
 const clientFor = ({ ers, openApi }: Clients, path: string): HttpClient => (isOpenApi(path) ? openApi : ers);
 
-/** A list of ERS names its objects only; each that is wanted is read by its id. */
+/** A list that some version does not have is empty. */
+const ifThere = <T>(listed: Promise<readonly T[]>): Promise<readonly T[]> =>
+  listed.catch((error: unknown) => {
+    if (statusOf(error) === 404) return [];
+    throw error;
+  });
+
+/** A list of ERS names its objects only; each that is wanted is read by its id. `mayLack`: there may be no such list. */
 const reading =
   (clients: Clients, slots: Limit) =>
   async (
     collection: string,
     isWanted: (listed: { readonly name: string }) => boolean,
+    mayLack = false,
   ): Promise<readonly JsonObject[]> => {
     const instance = clientFor(clients, collection);
-    if (isOpenApi(collection)) return slots(() => listedPolicy(instance, collection));
-    const listed = await slots(() => listedErs(instance, collection));
+    const list = <T>(ask: () => Promise<readonly T[]>) => (mayLack ? ifThere(slots(ask)) : slots(ask));
+    if (isOpenApi(collection)) return list(() => listedPolicy(instance, collection));
+    const listed = await list(() => listedErs(instance, collection));
     return Promise.all(
       listed.filter(isWanted).map(({ id }) => slots(() => storedErs(instance, `${pathOf(collection)}/${id}`))),
     );
   };
-
-/** What some version does not have is empty. */
-const ifThere = (bodies: Promise<readonly JsonObject[]>): Promise<readonly JsonObject[]> =>
-  bodies.catch((error: unknown) => {
-    if (statusOf(error) === 404) return [];
-    throw error;
-  });
 
 /** Where ERS checks for forged requests, each that writes carries the token of the first answer, and its session. */
 const csrf = 'x-csrf-token';
@@ -131,7 +133,7 @@ const reads = (bodiesOf: ReturnType<typeof reading>): Pick<RestPort, 'read' | 'a
       .map((body) => foundIn(collection, key, body))
       .filter(({ name }) => names.has(name));
   },
-  answers: () => collected(book, (collection) => ifThere(bodiesOf(collection, () => true))),
+  answers: () => collected(book, (collection) => bodiesOf(collection, () => true, true)),
 });
 
 const portOf = (service: RestService, clients: Clients, settings: Target['settings']): RestPort => ({

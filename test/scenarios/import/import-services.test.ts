@@ -214,6 +214,14 @@ test('a part of an ISE is imported with all that it refers to, and what a person
   expect(stack.problems).toEqual([]);
 });
 
+test('an object of an ISE that cannot be read is said: the others of its list are not taken for all', async () => {
+  await applied();
+  rig.ise.faults.status = { match: /^GET \/ers\/config\/networkdevice\/[\w-]+$/, code: 404, times: 1 };
+  const out = join(rig.room, 'out');
+  const ran = await tw(rig, ['import', '--ise', hosts.ise, '--login-env', 'LAB', '--out', out]);
+  expect([ran.code, ran.err]).toEqual([1, expect.stringContaining('read: ISE answers 404')]);
+});
+
 test.each([
   ['a domain', ['--ise', 'ise.example.net', '--domain', 'Global'], '[--domain] is for an FMC that is asked itself'],
   ['a release', ['--duo', 'api-lab.duosecurity.com', '--release', '3.2'], '[--release] is for an FMC'],

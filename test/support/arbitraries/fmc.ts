@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Resource } from '../../../lib/model/network';
 import type { Ref } from '../../../lib/model/noun';
 import type { NounOf } from '../../../lib/model/nouns';
+import { weekdays } from '../../../lib/model/weekdays';
 import {
   distinct,
   groups,
@@ -56,6 +57,10 @@ export type FmcKind =
   | FmcPolicyKind
   | FmcSiteToSiteKind
   | FmcRemoteAccessKind;
+
+/** Monday first, as they are read. */
+const daysOfWeek = [...weekdays.slice(1), weekdays[0]];
+const momentOfWeek = fc.record({ day: oneOf(weekdays), time: oneOf(['06:00', '18:00']) });
 
 const gcm = ['aes-gcm-256', 'aes-gcm-192', 'aes-gcm-128'] as const;
 const gmac = ['gmac-256', 'gmac-192', 'gmac-128'] as const;
@@ -132,11 +137,14 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     until: opt(oneOf(['2028-02-29T23:59'])),
     weekly: opt(
       distinct(
-        oneOf<NonNullable<NounOf<'time-range'>['weekly']>[number]>([
-          { days: ['mon', 'wed', 'sun'], from: '08:00', to: '17:30' },
-          { days: ['sat'], from: '00:00', to: '23:59' },
-          { from: { day: 'fri', time: '18:00' }, to: { day: 'mon', time: '06:00' } },
-        ]),
+        fc.oneof(
+          fc.record({
+            days: fc.subarray(daysOfWeek, { minLength: 1 }),
+            from: oneOf(['00:00', '08:00']),
+            to: oneOf(['17:30', '23:59']),
+          }),
+          fc.record({ from: momentOfWeek, to: momentOfWeek }),
+        ),
         3,
       ),
     ),

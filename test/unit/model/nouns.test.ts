@@ -701,6 +701,19 @@ describe('addresses', () => {
   });
 });
 
+test.each([
+  [{ until: '2026-02-30T08:00' }, 'until', 'a day of the calendar and a time to 23:59'],
+  [{ until: '2026-02-10T24:00' }, 'until', 'a day of the calendar and a time to 23:59'],
+  [{ from: '2027-01-01T08:00', until: '2026-12-31T18:00' }, 'until', 'is not after from: write it so'],
+])('a time range of %p is refused', (range, field, message) => {
+  expect(wrong('time-range', { name: 'project', ...range })).toEqual([
+    expect.stringMatching(`^${field}: .*${message}`),
+  ]);
+});
+test('a time range ends on the last day of February', () => {
+  expect(wrong('time-range', { name: 'project', from: '2028-02-01T00:00', until: '2028-02-29T23:59' })).toEqual([]);
+});
+
 describe('text', () => {
   test.each([
     ['two  blanks', 'one blank between words, and none at either end'],

@@ -1,3 +1,4 @@
+import { collectionFor } from '../../../desired/rest/grammar';
 import { lookAmong } from '../../../desired/rest/lower';
 import { nameTable, type Names } from '../../../desired/rest/names';
 import type { Json, JsonObject } from '../../../kernel/json';
@@ -19,7 +20,7 @@ const placesOf = (
   if (grammar.form === 'looked-up') return [{ collection: grammar.collection ?? grammar.key, key: grammar.key }];
   if (grammar.form !== 'object') return [];
   const look = lookAmong([], nounOf);
-  const at = (noun: object): string => grammar.collection(noun as never, look);
+  const at = (noun: object): string => collectionFor(grammar, noun as never, look);
   const above = parents[kind];
   if (above === undefined) return [{ collection: at({}), key: grammar.key }];
   return known

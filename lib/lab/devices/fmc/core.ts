@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../../kernel/json';
+import { atLeast } from '../../../kernel/version';
 import { answerOf, errorBody, invalid, notFound, refusal, type Answer, type Request } from './answer';
 import { collectionAt, create, present, remove, replace } from './crud';
 import { collections } from './collections';
@@ -7,7 +8,7 @@ import type { Flaps } from './flaps';
 import { kinds } from './devices';
 import { filtered, filterOf, isTrue, page } from './list';
 import { seedObjects } from './objects';
-import { atLeast, idIn, itemsOf, unitOf, type Collection, type Item, type Verb, type World } from './world';
+import { idIn, itemsOf, unitOf, type Collection, type Item, type Verb, type World } from './world';
 
 /** A clock in milliseconds that never shows the same twice. */
 const makeClock = (): (() => number) => {

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../../kernel/json';
+import { atLeast } from '../../../kernel/version';
 import { invalid, notFound, type Answer, type Request } from './answer';
 import type { Job, Jobs } from './jobs';
 import { filterOf, page } from './list';
-import { atLeast, idIn, itemsOf, unitOf, type Item, type Unit, type World } from './world';
+import { idIn, itemsOf, unitOf, type Item, type Unit, type World } from './world';
 
 const enrolments = 'object/certenrollments';
 const types: Readonly<Record<string, string>> = { MANUAL: 'MANUAL_ONLY_CA' };

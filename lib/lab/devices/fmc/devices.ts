@@ -1,9 +1,10 @@
 import { isIpv4, lengthOfMask, maskOf, overlaps } from '../../../kernel/ip';
 import type { JsonObject } from '../../../kernel/json';
+import { atLeast } from '../../../kernel/version';
 import { invalid } from './answer';
 import { description } from './members';
 import type { Shape } from './shape';
-import { atLeast, idIn, itemsOf, text, type Collection, type Draft, type World } from './world';
+import { idIn, itemsOf, text, type Collection, type Draft, type World } from './world';
 
 export const records = 'devices/devicerecords';
 /** Kinds of interfaces, and the type of each. */

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../kernel/json';
+import { atLeast } from '../../../kernel/version';
 import { invalid } from './answer';
 import {
   atLeastOne,
@@ -17,7 +18,7 @@ import {
   word,
   zones,
 } from './members';
-import { atLeast, type Collection } from './world';
+import type { Collection } from './world';
 
 const keySizes = [512, 768, 1024, 2048, 3072, 4096, 256, 384, 521].map((n) => `CertKey_${n}`);
 

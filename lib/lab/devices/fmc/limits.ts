@@ -1,5 +1,5 @@
+import { atLeast } from '../../../kernel/version';
 import { errorBody, type Answer } from './answer';
-import { atLeast } from './world';
 
 export interface Counters {
   readonly requests: number;

@@ -1,8 +1,9 @@
 import { isIpv4, isIpv6Cidr, lengthOfMask } from '../../../kernel/ip';
 import type { JsonObject } from '../../../kernel/json';
+import { atLeast } from '../../../kernel/version';
 import { invalid } from './answer';
 import { crud, description, flag, isRange, line, nameShape, need, number, oneOf, required } from './members';
-import { atLeast, text, type Collection, type World } from './world';
+import { text, type Collection, type World } from './world';
 
 const base = (
   at: string,

@@ -39,7 +39,7 @@ const policy = field('policy_key', idOf('duo-policy'), { compareIfDeclared: true
  */
 export const radiusApplication: RestGrammar<NounOf<'duo-radius-application'>> = {
   form: 'object',
-  collection: () => applications,
+  collection: applications,
   key: 'integrations',
   type: 'radius',
   fixed: () => ({ '': { type: 'radius' } }),
@@ -86,7 +86,7 @@ const signAssertion: Written<boolean> = {
  */
 export const samlApplication: RestGrammar<NounOf<'duo-saml-application'>> = {
   form: 'object',
-  collection: () => applications,
+  collection: applications,
   key: 'samlapplications',
   type: 'sso-generic',
   fixed: () => ({ '': { type: 'sso-generic' } }),

@@ -9,7 +9,7 @@ const noText = { absent: '' } as const;
 /** Admin API: `/admin/v1/groups`. */
 export const group: RestGrammar<NounOf<'duo-group'>> = {
   form: 'object',
-  collection: () => 'admin/v1/groups',
+  collection: 'admin/v1/groups',
   key: 'groups',
   type: 'group',
   fixed: () => ({}),
@@ -34,7 +34,7 @@ const type: Written<PhoneType> = {
 /** Admin API: `/admin/v1/phones`, known by the number. */
 export const phone: RestGrammar<NounOf<'duo-phone'>> = {
   form: 'object',
-  collection: () => 'admin/v1/phones',
+  collection: 'admin/v1/phones',
   key: 'phones',
   type: 'phone',
   nameOf: (body) => String(body['number']),
@@ -79,7 +79,7 @@ const aliases: Wire<string[]> = {
  */
 export const user: RestGrammar<NounOf<'duo-user'>> = {
   form: 'object',
-  collection: () => 'admin/v1/users',
+  collection: 'admin/v1/users',
   key: 'users',
   type: 'user',
   nameOf: (body) => String(body['username']),

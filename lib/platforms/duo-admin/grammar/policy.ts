@@ -21,7 +21,7 @@ const asked = { compareIfDeclared: true } as const;
  */
 export const policy: RestGrammar<Policy> = {
   form: 'object',
-  collection: () => 'admin/v2/policies',
+  collection: 'admin/v2/policies',
   key: 'policies',
   type: 'policy',
   nameOf: (body) => String(body['policy_name']),

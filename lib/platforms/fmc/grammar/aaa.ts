@@ -109,7 +109,7 @@ const mergeDownloadedList: Written<NonNullable<Group['mergeDownloadedList']>> = 
 
 export const aaaServerGroup: RestGrammar<Group> = {
   form: 'object',
-  collection: () => 'object/radiusservergroups',
+  collection: 'object/radiusservergroups',
   key: 'radiusservergroups',
   type: 'RadiusServerGroup',
   fixed: () => ({ '': { type: 'RadiusServerGroup' } }),
@@ -143,7 +143,7 @@ const orMade: Wire<string | SecretRef> = {
 
 export const samlServer: RestGrammar<NounOf<'saml-server'>> = {
   form: 'object',
-  collection: () => 'object/ssoservers',
+  collection: 'object/ssoservers',
   key: 'ssoservers',
   type: 'SSOServer',
   fixed: () => ({ '': { type: 'SSOServer' } }),

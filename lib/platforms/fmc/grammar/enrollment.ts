@@ -159,7 +159,7 @@ const routerOnly = {
 
 export const certTrustpoint: RestGrammar<Trustpoint> = {
   form: 'object',
-  collection: () => 'object/certenrollments',
+  collection: 'object/certenrollments',
   key: 'certenrollments',
   type: 'CertEnrollment',
   fixed: () => ({ '': { type: 'CertEnrollment' } }),

@@ -113,7 +113,7 @@ const clientModule: Wire<Module> = {
 
 export const ftdGroupPolicy: RestGrammar<Policy> = {
   form: 'object',
-  collection: () => 'object/grouppolicies',
+  collection: 'object/grouppolicies',
   key: 'grouppolicies',
   type: 'GroupPolicy',
   given: ({ name }) => name === 'DfltGrpPolicy',

@@ -56,7 +56,7 @@ const proposal: Written<Policy['proposals']> = {
 
 export const ikev2Policy: RestGrammar<Policy> = {
   form: 'object',
-  collection: () => 'object/ikev2policies',
+  collection: 'object/ikev2policies',
   key: 'ikev2policies',
   type: 'IKEv2Policy',
   fixed: () => ({ '': { type: 'IKEv2Policy' } }),

@@ -65,7 +65,7 @@ const mixture = ({ encryption, furtherEncryption = [], integrity, furtherIntegri
 
 export const ipsecProposal: RestGrammar<TransformSet> = {
   form: 'object',
-  collection: () => 'object/ikev2ipsecproposals',
+  collection: 'object/ikev2ipsecproposals',
   key: 'ikev2ipsecproposals',
   type: 'IKEv2IPsecProposal',
   fixed: () => ({ '': { type: 'IKEv2IPsecProposal' } }),

@@ -35,7 +35,7 @@ export const networkObject: RestGrammar<NetworkObject> = {
 /** By what it is resolved. */
 export const fqdnObject: RestGrammar<NounOf<'fqdn-object'>> = {
   form: 'object',
-  collection: () => 'object/fqdns',
+  collection: 'object/fqdns',
   key: 'fqdns',
   among: named,
   type: 'FQDN',
@@ -80,7 +80,7 @@ const groupMembers: Written<Members> = {
 };
 export const networkGroup: RestGrammar<NounOf<'network-group'>> = {
   form: 'object',
-  collection: () => 'object/networkgroups',
+  collection: 'object/networkgroups',
   key: 'networkgroups',
   among: named,
   type: 'NetworkGroup',
@@ -90,7 +90,7 @@ export const networkGroup: RestGrammar<NounOf<'network-group'>> = {
 
 export const urlObject: RestGrammar<NounOf<'url-object'>> = {
   form: 'object',
-  collection: () => 'object/urls',
+  collection: 'object/urls',
   key: 'urls',
   type: 'Url',
   fixed: () => ({ '': { type: 'Url' } }),
@@ -135,7 +135,7 @@ const supernet: Written<NonNullable<Pool['supernet']>> = {
 /** From 7.4 on the FMC adds `addressType: RANGE` by itself. */
 export const addressPool: RestGrammar<Pool> = {
   form: 'object',
-  collection: () => 'object/ipv4addresspools',
+  collection: 'object/ipv4addresspools',
   key: 'ipv4addresspools',
   type: 'IPv4AddressPool',
   fixed: () => ({ '': { type: 'IPv4AddressPool' } }),
@@ -151,7 +151,7 @@ export const addressPool: RestGrammar<Pool> = {
 
 export const ipv6AddressPool: RestGrammar<NounOf<'ipv6-address-pool'>> = {
   form: 'object',
-  collection: () => 'object/ipv6addresspools',
+  collection: 'object/ipv6addresspools',
   key: 'ipv6addresspools',
   type: 'IPv6AddressPool',
   fixed: () => ({ '': { type: 'IPv6AddressPool' } }),

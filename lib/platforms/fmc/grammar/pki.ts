@@ -74,7 +74,7 @@ const unknownRule = (rules: readonly Rule[]): string | undefined => {
 
 export const certificateMap: RestGrammar<NounOf<'certificate-map'>> = {
   form: 'object',
-  collection: () => 'object/certificatemaps',
+  collection: 'object/certificatemaps',
   key: 'certificatemaps',
   type: 'CertificateMap',
   fixed: () => ({ '': { type: 'CertificateMap' } }),

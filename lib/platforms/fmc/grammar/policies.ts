@@ -49,7 +49,7 @@ const section = capitals(['before-auto', 'after-auto'] as const);
 
 export const natPolicy: RestGrammar<NounOf<'nat-policy'>> = {
   form: 'object',
-  collection: () => 'policy/ftdnatpolicies',
+  collection: 'policy/ftdnatpolicies',
   key: 'ftdnatpolicies',
   type: 'FTDNatPolicy',
   fixed: () => ({ '': { type: 'FTDNatPolicy' } }),
@@ -104,7 +104,7 @@ const policy: Wire<Assignment['policy']> = {
 /** Known by the id of its policy. Firewalls of others stay in it. */
 export const policyAssignment: RestGrammar<Assignment> = {
   form: 'object',
-  collection: () => 'assignment/policyassignments',
+  collection: 'assignment/policyassignments',
   key: 'policyassignments',
   type: 'PolicyAssignment',
   idOf: ({ policy: ref }) => `{${assigned[ref.ref]![0]}:${ref.name}}`,
@@ -121,7 +121,7 @@ export const policyAssignment: RestGrammar<Assignment> = {
 /** The FMC answers a type of its own (CSCwr13011). */
 export const platformSettings: RestGrammar<NounOf<'platform-settings'>> = {
   form: 'object',
-  collection: () => 'policy/ftdplatformsettingspolicies',
+  collection: 'policy/ftdplatformsettingspolicies',
   all: 'policy/ftdplatformsettingspolicies',
   key: 'ftdplatformsettingspolicies',
   type: 'FTDPlatformSettingsPolicy',

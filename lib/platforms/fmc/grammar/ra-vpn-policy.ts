@@ -142,7 +142,7 @@ function minutesOf(at: string): Written<number> {
 
 export const raVpnPolicy: RestGrammar<Policy> = {
   form: 'object',
-  collection: () => ravpns,
+  collection: ravpns,
   all: ravpns,
   key: policyKey,
   type: 'RaVpn',

@@ -41,7 +41,7 @@ const value: Written<string> = {
 const domains = setOf(same<string>());
 export const secureClientAttribute: RestGrammar<Attribute> = {
   form: 'object',
-  collection: () => 'object/anyconnectcustomattributes',
+  collection: 'object/anyconnectcustomattributes',
   key: 'anyconnectcustomattributes',
   type: 'AnyConnectCustomAttribute',
   fixed: () => ({ '': { type: 'AnyConnectCustomAttribute' } }),

@@ -86,7 +86,7 @@ const written: Written<Profile['hosts']> = {
 /** A profile that is declared, and not only a file: its XML is written here. */
 export const secureClientProfile: RestGrammar<Profile> = {
   form: 'object',
-  collection: () => 'object/anyconnectprofiles',
+  collection: 'object/anyconnectprofiles',
   key: 'clientfiles',
   type: 'AnyConnectProfile',
   upload: true,

@@ -5,7 +5,7 @@ import { reference } from './reference';
 /** Bounds and defaults are those of Cisco's Terraform provider: the schema names none. */
 export const slaMonitor: RestGrammar<NounOf<'sla-monitor'>> = {
   form: 'object',
-  collection: () => 'object/slamonitors',
+  collection: 'object/slamonitors',
   key: 'slamonitors',
   type: 'SLAMonitor',
   fixed: () => ({ '': { type: 'SLAMonitor' } }),

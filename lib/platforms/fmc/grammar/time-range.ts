@@ -57,7 +57,7 @@ const part: Wire<Part> = {
 
 export const timeRange: RestGrammar<Range> = {
   form: 'object',
-  collection: () => 'object/timeranges',
+  collection: 'object/timeranges',
   key: 'timeranges',
   type: 'TimeRange',
   fixed: () => ({ '': { type: 'TimeRange' } }),

@@ -52,7 +52,7 @@ const authentication: Written<Topology['authentication']> = {
 
 export const vpnTopology: RestGrammar<Topology> = {
   form: 'object',
-  collection: () => 'policy/ftds2svpns',
+  collection: 'policy/ftds2svpns',
   all: 'policy/ftds2svpns',
   key: 'ftds2svpns',
   type: 'FTDS2SVpn',

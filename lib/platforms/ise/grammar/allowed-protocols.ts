@@ -48,7 +48,7 @@ const allowed = spread<Noun['protocols']>(
 /** ERS: `/ers/config/allowedprotocols`. All switches are sent: ISE refuses a body without one. */
 export const allowedProtocols: RestGrammar<Noun> = {
   form: 'object',
-  collection: () => 'allowedprotocols',
+  collection: 'allowedprotocols',
   key: 'allowedprotocols',
   type: 'AllowedProtocols',
   fixed: () => ({

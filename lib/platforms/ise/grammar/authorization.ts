@@ -28,7 +28,7 @@ const lines: Wire<string[]> = {
 /** ERS: `/ers/config/downloadableacl`. */
 export const downloadableAcl: RestGrammar<NounOf<'ise-downloadable-acl'>> = {
   form: 'object',
-  collection: () => 'downloadableacl',
+  collection: 'downloadableacl',
   key: 'downloadableacl',
   type: 'DownloadableAcl',
   fixed: () => ({ '': {} }),
@@ -93,7 +93,7 @@ const attributes: Written<AuthorizationAttributes> = {
 /** ERS: `/ers/config/authorizationprofile`. */
 export const authorizationProfile: RestGrammar<NounOf<'ise-authorization-profile'>> = {
   form: 'object',
-  collection: () => 'authorizationprofile',
+  collection: 'authorizationprofile',
   key: 'authorizationprofile',
   type: 'AuthorizationProfile',
   fixed: () => ({ '': { authzProfileType: 'SWITCH' } }),

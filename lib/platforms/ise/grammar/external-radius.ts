@@ -6,7 +6,7 @@ import { description, nameOf, text, yesOrNo } from './wires';
 /** ERS: `/ers/config/externalradiusserver`. */
 export const externalRadiusServer: RestGrammar<NounOf<'ise-external-radius-server'>> = {
   form: 'object',
-  collection: () => 'externalradiusserver',
+  collection: 'externalradiusserver',
   key: 'externalradiusserver',
   type: 'ExternalRadiusServer',
   fixed: () => ({ '': { enableKeyWrap: false } }),
@@ -24,7 +24,7 @@ export const externalRadiusServer: RestGrammar<NounOf<'ise-external-radius-serve
 /** ERS: `/ers/config/radiusserversequence`. Names and attributes go on as they come. */
 export const radiusServerSequence: RestGrammar<NounOf<'ise-radius-server-sequence'>> = {
   form: 'object',
-  collection: () => 'radiusserversequence',
+  collection: 'radiusserversequence',
   key: 'radiusserversequence',
   type: 'RadiusServerSequence',
   fixed: () => ({

@@ -15,7 +15,7 @@ export const groupId: Wire<Ref<'ise-identity-group'>> = {
 /** ERS: `/ers/config/identitygroup`. */
 export const identityGroup: RestGrammar<NounOf<'ise-identity-group'>> = {
   form: 'object',
-  collection: () => 'identitygroup',
+  collection: 'identitygroup',
   key: 'identitygroup',
   type: 'IdentityGroup',
   fixed: () => ({ '': {} }),
@@ -25,7 +25,7 @@ export const identityGroup: RestGrammar<NounOf<'ise-identity-group'>> = {
 /** ERS: `/ers/config/networkdevicegroup`. Its name is its whole path there; the root of the path is its type. */
 export const networkDeviceGroup: RestGrammar<NounOf<'ise-network-device-group'>> = {
   form: 'object',
-  collection: () => 'networkdevicegroup',
+  collection: 'networkdevicegroup',
   key: 'networkdevicegroup',
   type: 'NetworkDeviceGroup',
   nameOf: (body) => (typeof body['name'] === 'string' ? body['name'] : undefined),

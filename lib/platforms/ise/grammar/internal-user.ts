@@ -42,7 +42,7 @@ const custom: Wire<Record<string, string>> = {
  */
 export const internalUser: RestGrammar<NounOf<'ise-internal-user'>> = {
   form: 'object',
-  collection: () => 'internaluser',
+  collection: 'internaluser',
   key: 'internaluser',
   type: 'InternalUser',
   fixed: () => ({ '': { passwordIDStore: 'Internal Users' } }),

@@ -65,7 +65,7 @@ const secondSecret: Written<SecretRef> = {
 /** ERS: `/ers/config/networkdevice`. */
 export const networkDevice: RestGrammar<Device> = {
   form: 'object',
-  collection: () => 'networkdevice',
+  collection: 'networkdevice',
   key: 'networkdevice',
   type: 'NetworkDevice',
   fixed: () => ({ '': { authenticationSettings: { networkProtocol: 'RADIUS' } } }),

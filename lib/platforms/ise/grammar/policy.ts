@@ -40,7 +40,7 @@ const served = ({ protocols, proxy }: PolicySet): JsonObject => ({
 /** OpenAPI: `/api/v1/policy/network-access/policy-set`. */
 export const policySet: RestGrammar<PolicySet> = {
   form: 'object',
-  collection: () => policySets,
+  collection: policySets,
   key: 'policyset',
   type: 'PolicySet',
   fixed: (noun) => ({ '': served(noun) }),

@@ -20,7 +20,7 @@ const inOrder: Wire<Source[]> = {
 /** ERS: `/ers/config/idstoresequence`. */
 export const identitySourceSequence: RestGrammar<NounOf<'ise-identity-source-sequence'>> = {
   form: 'object',
-  collection: () => 'idstoresequence',
+  collection: 'idstoresequence',
   key: 'idstoresequence',
   type: 'IdStoreSequence',
   fixed: () => ({ '': {} }),
@@ -44,7 +44,7 @@ const none = '[not applicable]';
 /** ERS: `/ers/config/certificateprofile`. */
 export const certificateProfile: RestGrammar<NounOf<'ise-certificate-profile'>> = {
   form: 'object',
-  collection: () => 'certificateprofile',
+  collection: 'certificateprofile',
   key: 'certificateprofile',
   type: 'CertificateProfile',
   fixed: () => ({ '': { allowedAsUserName: false, usernameFrom: 'CERTIFICATE' } }),
