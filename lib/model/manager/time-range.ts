@@ -6,9 +6,14 @@ import { weekdays } from '../weekdays';
 import { notValid } from '../wording';
 
 const clock = plain().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: notValid('time of day', 'it like 08:00, to 23:59') });
+/** 31 February is none: a date counts on to the next month there. */
+const isInCalendar = (value: string): boolean => {
+  const at = new Date(`${value}Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+};
 const moment = plain()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, { error: notValid('date and time', 'it like 2026-12-01T08:00') })
-  .refine((value) => !Number.isNaN(Date.parse(`${value}Z`)), { error: notValid('date and time', 'one that there is') });
+  .refine(isInCalendar, { error: notValid('date and time', 'one that there is') });
 const day = z.enum(weekdays, { error: notValid('day', weekdays.join(', ')) });
 
 const daily = z
@@ -21,12 +26,17 @@ const daily = z
     to: clock,
   })
   .refine(({ from, to }) => from < to, { path: ['to'], error: 'is not after from: write it so, or a span of days' });
-const span = z.strictObject({
-  /** When it begins each week. */
-  from: z.strictObject({ day, time: clock }),
-  /** When it ends each week, if need be in the week after. */
-  to: z.strictObject({ day, time: clock }),
-});
+const span = z
+  .strictObject({
+    /** When it begins each week. */
+    from: z.strictObject({ day, time: clock }),
+    /** When it ends each week, if need be in the week after. */
+    to: z.strictObject({ day, time: clock }),
+  })
+  .refine(({ from, to }) => from.day !== to.day || from.time !== to.time, {
+    path: ['to'],
+    error: 'is when it begins: write another time, or days with hours',
+  });
 
 /**
  * When something holds: between two moments, in hours of the week, or both. On the clock of each firewall, in its time
@@ -35,24 +45,29 @@ const span = z.strictObject({
 export const timeRange = noun(
   'time-range',
   'time range',
-  z.strictObject({
-    /** Name on the FMC. */
-    name: text(128),
-    /** What it is for. Up to 200 characters. */
-    description: text(200).optional(),
-    /** From when on, `2026-12-01T08:00`. Default: at once. */
-    from: moment.optional(),
-    /** Until when. Default: it never ends. */
-    until: moment.optional(),
-    /** Hours of the week. Default: all of them. */
-    weekly: preference(
-      z.union([daily, span], {
-        error: notValid(
-          'part of the week',
-          "{ days: ['mon'], from: '08:00', to: '17:00' } or a span from and to a day",
-        ),
-      }),
-      'part of the week',
-    ).optional(),
-  }),
+  z
+    .strictObject({
+      /** Name on the FMC. */
+      name: text(128),
+      /** What it is for. Up to 200 characters. */
+      description: text(200).optional(),
+      /** From when on, `2026-12-01T08:00`. Default: at once. */
+      from: moment.optional(),
+      /** Until when. Default: it never ends. */
+      until: moment.optional(),
+      /** Hours of the week. Default: all of them. */
+      weekly: preference(
+        z.union([daily, span], {
+          error: notValid(
+            'part of the week',
+            "{ days: ['mon'], from: '08:00', to: '17:00' } or a span from and to a day",
+          ),
+        }),
+        'part of the week',
+      ).optional(),
+    })
+    .refine(({ from, until }) => from === undefined || until === undefined || from < until, {
+      path: ['until'],
+      error: 'is not after from: write a later one, or leave one of them out',
+    }),
 );
