@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { isIpv6 } from '../kernel/ip';
 import { anyAddress } from './choices';
 import { secretRef } from './secret';
 import { integer, objectName, text } from './values';
 import { notValid } from './wording';
 import { plain } from './plain-text';
 
-const host = plain().regex(/^[A-Za-z0-9][A-Za-z0-9.:-]*$/, {
-  error: 'write a host name or an address, without a scheme or a port',
-});
+const bare = { error: 'write a host name or an address, without a scheme or a port' };
+const host = plain()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9.:-]*$/, { ...bare, abort: true })
+  .refine((text) => !text.includes(':') || isIpv6(text), bare);
 
 /** How to log in. Values are references, read when the connection is made. */
 export const login = z.strictObject({

@@ -39,12 +39,22 @@ const counted: Readonly<Record<Wording, readonly (readonly [Change['action'], st
   ],
 };
 const seldom: readonly Change['action'][] = ['adopt'];
+/** What is done besides: a mail to a user is no key. */
+const operated = ({ operations }: TargetPlan): readonly string[] => {
+  const sent = operations.filter(({ kind }) => kind === 'activate').length;
+  return (
+    [
+      [operations.length - sent, 'to do with keys and certificates'],
+      [sent, 'to send to users'],
+    ] as const
+  ).flatMap(([n, words]) => (n === 0 ? [] : [`${n} ${words}`]));
+};
 export const counts = (plan: TargetPlan, wording: Wording = 'plan'): string =>
   counted[wording]
     .map(([action, words]) => ({ action, words, n: plan.changes.filter((change) => change.action === action).length }))
     .filter(({ action, n }) => n > 0 || !seldom.includes(action))
     .map(({ n, words }) => `${n} ${words}`)
-    .concat(plan.operations.length === 0 ? [] : [`${plan.operations.length} to do with keys and certificates`])
+    .concat(operated(plan))
     .join(', ');
 
 /** How much of a plan is shown. */

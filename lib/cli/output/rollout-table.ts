@@ -3,7 +3,7 @@ import { decide } from '../../rollout/decide';
 import { deviceCount, showGate, showWaiting, statusWords, type Again } from '../../rollout/show';
 import { hasFailed, type DeviceProgress, type DeviceStatus, type RolloutState } from '../../rollout/state';
 import { closesAt } from '../../rollout/window';
-import { wrapped } from './wrapped';
+import { rowsOf, wrapped } from './wrapped';
 
 /** What is drawn while a rollout is at work. */
 export interface RolloutPicture {
@@ -122,7 +122,7 @@ const failureLines = ({ state, again }: RolloutPicture, columns: number): readon
         columns,
       );
     }),
-    ...(more <= 0 ? [] : [`   and ${more} more: ${again('report')}`]),
+    ...(more <= 0 ? [] : rowsOf(`   and ${more} more: ${again('report')}`, columns)),
   ];
 };
 
@@ -135,6 +135,6 @@ export const rolloutTable = (picture: RolloutPicture, columns: number, now: numb
     ...headLines(picture, now),
     ...waveLines(state, columns),
     ...failureLines(picture, columns),
-    ...(isAtWork ? [] : [` ${showWaiting(decision, again)}`]),
+    ...(isAtWork ? [] : rowsOf(` ${showWaiting(decision, again)}`, columns)),
   ];
 };

@@ -45,7 +45,9 @@ const plannedTarget = z.strictObject({
   platform: z.string(),
   state: z.enum(['planned', 'unknown']),
   problems: z.array(problem),
-  operations: z.array(operation).describe('what is done with keys and certificates besides'),
+  operations: z
+    .array(operation)
+    .describe('what is done besides: with keys and certificates, and what Duo sends to users'),
   waiting: texts,
   unfinished: texts,
   warnings: texts,

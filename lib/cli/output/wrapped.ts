@@ -1,11 +1,11 @@
 /** What is copied from a terminal and typed again stays on one line, however long: a command, up to its end. */
 const words = /\s*(?:(?:npx )?tunnelwright .*|\S+)/g;
 
-const folded = (line: string, columns: number): string => {
+const folded = (line: string, columns: number, parts = words): string => {
   if ([...line].length <= columns) return line;
   const indent = /^\s*(?:→ )?/.exec(line)![0];
   const below = ' '.repeat(indent.length + (indent.includes('→') ? 0 : 2));
-  const [first = '', ...more] = line.slice(indent.length).match(words) ?? [];
+  const [first = '', ...more] = line.slice(indent.length).match(parts) ?? [];
   const rows = [`${indent}${first}`];
   for (const word of more) {
     const longer = `${rows.at(-1)!}${word}`;
@@ -23,3 +23,17 @@ export const wrapped = (text: string, columns: number | undefined): string =>
         .split('\n')
         .map((line) => folded(line, columns))
         .join('\n');
+
+/** Rows of a picture that is drawn again and again: each fits into the window, and nothing is cut off. */
+export const rowsOf = (line: string, columns: number): readonly string[] =>
+  folded(line, columns, /\s*\S+/g)
+    .split('\n')
+    .flatMap((row) => ([...row].length <= columns ? [row] : chunks(row, columns)));
+
+const chunks = (row: string, columns: number): readonly string[] => {
+  const signs = [...row];
+  const size = Math.max(1, columns);
+  return Array.from({ length: Math.ceil(signs.length / size) }, (_, n) =>
+    signs.slice(n * size, (n + 1) * size).join(''),
+  );
+};

@@ -22,12 +22,17 @@ const daily = z
     to: clock,
   })
   .refine(({ from, to }) => from < to, { path: ['to'], error: 'is not after from: write it so, or a span of days' });
-const span = z.strictObject({
-  /** When it begins each week. */
-  from: z.strictObject({ day, time: clock }),
-  /** When it ends each week, if need be in the week after. */
-  to: z.strictObject({ day, time: clock }),
-});
+const span = z
+  .strictObject({
+    /** When it begins each week. */
+    from: z.strictObject({ day, time: clock }),
+    /** When it ends each week, if need be in the week after. */
+    to: z.strictObject({ day, time: clock }),
+  })
+  .refine(({ from, to }) => from.day !== to.day || from.time !== to.time, {
+    path: ['to'],
+    error: 'is when it begins: write another time, or days with hours',
+  });
 
 /**
  * When something holds: between two moments, in hours of the week, or both. On the clock of each firewall, in its time
@@ -59,6 +64,6 @@ export const timeRange = noun(
     })
     .refine(({ from, until }) => from === undefined || until === undefined || from < until, {
       path: ['until'],
-      error: 'is not after from: write it so',
+      error: 'is not after from: write a later one, or leave one of them out',
     }),
 );

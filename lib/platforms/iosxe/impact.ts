@@ -1,5 +1,6 @@
 import type { Section } from '../../desired/cli/section';
 import type { Impact, Observation } from '../../contract/observation';
+import { reaches } from '../../engine/cli/reaches';
 
 /** Lines of a tunnel whose change takes its sessions down at once (reference: Cisco's documentation of each command). */
 const drops = [
@@ -43,21 +44,6 @@ const referredBy = (section: Section): readonly string[] =>
     ),
   );
 
-/** Whether a section hangs on another, over any number of references. */
-const reaches = (
-  live: Observation<Section>['live'],
-  from: Section,
-  header: string,
-  seen = new Set<string>(),
-): boolean =>
-  referredBy(from).some((name) => {
-    if (name === header || header.startsWith(`${name} `)) return true;
-    const next = live.get(name);
-    if (next === undefined || seen.has(name)) return false;
-    seen.add(name);
-    return reaches(live, next, header, seen);
-  });
-
 /**
  * What a change does to tunnels that are up. Not proven on devices: that an edited profile or transform set is used from
  * the next negotiation on and leaves what is up; the safe reading is to say that it re-keys later.
@@ -74,7 +60,9 @@ export const impact = (
     return up.includes(own) && isDropped(before, after) ? { effect: 'drops now', tunnels: [own] } : undefined;
   const hit = up.filter((name) => {
     const tunnel = seen.live.get(`interface ${name}`);
-    return tunnel !== undefined && (global.test(before.header) || reaches(seen.live, tunnel, before.header));
+    return (
+      tunnel !== undefined && (global.test(before.header) || reaches(seen.live, tunnel, before.header, referredBy))
+    );
   });
   return hit.length === 0 ? undefined : { effect: 're-keys later', tunnels: hit };
 };

@@ -763,6 +763,21 @@ describe('a trustpoint', () => {
 
 describe('the rest of the bounds', () => {
   test.each<[Kind, Bag, string]>([
+    [
+      'time-range',
+      { until: '2027-02-31T18:00' },
+      "until: '2027-02-31T18:00' is not a valid date and time: write one that there is",
+    ],
+    [
+      'time-range',
+      { from: '2027-01-02T00:00', until: '2027-01-01T00:00' },
+      'until: is not after from: write a later one, or leave one of them out',
+    ],
+    [
+      'time-range',
+      { weekly: [{ from: { day: 'mon', time: '08:00' }, to: { day: 'mon', time: '08:00' } }] },
+      'weekly.0.to: is when it begins: write another time, or days with hours',
+    ],
     ['config-archive', { path: 'archive' }, 'path: write a file system and a prefix, like bootflash:archive'],
     ['config-archive', { maximum: 15 }, 'maximum: 15 is out of range: write a whole number of 1 to 14'],
     ['ntp-servers', { servers: ['a b'] }, "servers.0: 'a b' is not a valid server: write an address or a host name"],
@@ -892,6 +907,8 @@ describe('a target', () => {
   });
   test.each<[Bag, string]>([
     [{ host: 'https://192.0.2.1' }, 'host: write a host name or an address, without a scheme or a port'],
+    [{ host: 'edge.example.net:8443' }, 'host: write a host name or an address, without a scheme or a port'],
+    [{ host: '192.0.2.1:22' }, 'host: write a host name or an address, without a scheme or a port'],
     [{ release: '17' }, 'release: write a release like 17.9 or 17.9.5'],
     [{ port: 0 }, 'port: 0 is out of range: write a whole number of 1 to 65535'],
     [{ login: {} }, "login.username: is missing: write text, or Secret.fromEnv('NAME')"],

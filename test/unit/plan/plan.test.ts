@@ -274,7 +274,12 @@ describe('a plan as text', () => {
     ]);
   });
   test('counts', () => {
-    expect(counts(world().declare('a').declare('b').plan())).toBe('2 to create, 0 to change, 0 to delete');
+    const two = world().declare('a').declare('b').plan();
+    expect(counts(two)).toBe('2 to create, 0 to change, 0 to delete');
+    const done = (kind: 'enroll' | 'activate') => ({ address: 'box/a', path: 'stack/a', kind, words: 'it' });
+    expect(counts({ ...two, operations: [done('enroll'), done('activate'), done('activate')] })).toBe(
+      '2 to create, 0 to change, 0 to delete, 1 to do with keys and certificates, 2 to send to users',
+    );
   });
   test.each([
     ['pre-shared-key address 0.0.0.0 cisco123', 'cisco123'],
