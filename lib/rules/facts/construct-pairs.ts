@@ -34,10 +34,10 @@ export const byConstruct = (ends: readonly End[]): readonly (readonly [End, End]
       inside.get(each)!.some(({ firewall }) => firewall !== end.firewall),
     );
     const both = above === undefined ? [] : inside.get(above)!;
-    const [first, second, ...more] = both;
-    return second === undefined || more.length > 0 || first !== end || !mayMeet(first, second)
-      ? []
-      : [[first, second] as const];
+    // A hub's construct has the ends of all spokes: each asks, and none may look at all.
+    if (both.length !== 2 || both[0] !== end) return [];
+    const [first, second] = [both[0], both[1]!];
+    return mayMeet(first, second) ? [[first, second] as const] : [];
   });
 };
 

@@ -39,7 +39,10 @@ describe('an FMC whose API enrols', () => {
 
   test('it is enrolled before the deployment that needs it, and then nothing is left', async () => {
     const ended = await apply(rig(), manifest);
-    expect([words(ended), states(ended)]).toMatchObject(['', { fmc: 'applied' }]);
+    expect([words(ended), states(ended)]).toMatchObject([
+      expect.stringMatching(/^SAML application staff, at Duo: entity ID [^\n]*$/),
+      { fmc: 'applied' },
+    ]);
     expect(enrolled(rig())).toEqual(['managecertificates', 'deploymentrequests']);
     const after = await plan(rig(), manifest);
     expect([left(after), operationsOf(after)]).toEqual([[], []]);

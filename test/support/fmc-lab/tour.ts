@@ -158,6 +158,21 @@ export const tour = async (client: LabClient) => {
     protectedNetworks: {},
   });
   await items(`${at}/endpoints`);
+  const ended = async (asked: Bag): Promise<void> => {
+    const task = id(bag(asked['metadata'])['task']);
+    for (let state = ''; state !== 'Deployed';) {
+      await new Promise((next) => setTimeout(next, 30));
+      state = String((await via('GET', `job/taskstatuses/${task}`))['status']);
+      if (state === 'Failed') throw new Error(`The task ${task} failed`);
+    }
+  };
+  const certificates = [{ certificate: ref(enrollment) }];
+  await ended(
+    await via('POST', 'devices/operational/managecertificates', {
+      action: 'ENROLL',
+      deviceCertificates: [{ deviceId: id(pair), certificates }],
+    }),
+  );
   const [item] = await items('deployment/deployabledevices');
   await items(`deployment/deployabledevices/${id(item!['device'])}/pendingchanges`);
   const request = await via('POST', 'deployment/deploymentrequests', {
@@ -168,11 +183,7 @@ export const tour = async (client: LabClient) => {
     ignoreWarning: false,
     deploymentNote: 'n',
   });
-  const task = bag(bag(request['metadata'])['task']);
-  for (let state = ''; state !== 'Deployed';) {
-    await new Promise((next) => setTimeout(next, 30));
-    state = String((await via('GET', `job/taskstatuses/${id(task)}`))['status']);
-  }
+  await ended(request);
   await items('job/taskstatuses');
   await items('deployment/jobhistories');
   await items('health/tunnelstatuses');

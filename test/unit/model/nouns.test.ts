@@ -704,7 +704,7 @@ describe('addresses', () => {
 test.each([
   [{ until: '2026-02-30T08:00' }, 'until', 'a day of the calendar and a time to 23:59'],
   [{ until: '2026-02-10T24:00' }, 'until', 'a day of the calendar and a time to 23:59'],
-  [{ from: '2027-01-01T08:00', until: '2026-12-31T18:00' }, 'until', 'is not after from: write it so'],
+  [{ from: '2027-01-01T08:00', until: '2026-12-31T18:00' }, 'until', 'is not after from: write a later one'],
 ])('a time range of %p is refused', (range, field, message) => {
   expect(wrong('time-range', { name: 'project', ...range })).toEqual([
     expect.stringMatching(`^${field}: .*${message}`),
@@ -766,7 +766,7 @@ describe('the rest of the bounds', () => {
     [
       'time-range',
       { until: '2027-02-31T18:00' },
-      "until: '2027-02-31T18:00' is not a valid date and time: write one that there is",
+      "until: '2027-02-31T18:00' is not a valid date and time: write a day of the calendar and a time to 23:59",
     ],
     [
       'time-range',

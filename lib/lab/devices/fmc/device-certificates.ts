@@ -103,7 +103,7 @@ export class DeviceCertificates {
 
   private accepted(sent: JsonObject, job: Job): Answer {
     const description = 'Device certificate management task queued';
-    const task = { id: job.id, description, status: '200', taskType: 'MANAGE_CERTIFICATE' };
+    const task = { id: job.id, description, status: '200', taskType: 'DEVICE_CERTIFICATE_MANAGEMENT' };
     return { status: 202, body: { ...sent, metadata: { task } } };
   }
 }
