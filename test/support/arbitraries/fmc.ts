@@ -143,7 +143,9 @@ export const fmcNouns: Arbitraries<FmcKind> = {
             from: oneOf(['00:00', '08:00']),
             to: oneOf(['17:30', '23:59']),
           }),
-          fc.record({ from: momentOfWeek, to: momentOfWeek }),
+          fc
+            .record({ from: momentOfWeek, to: momentOfWeek })
+            .filter(({ from, to }) => from.day !== to.day || from.time !== to.time),
         ),
         3,
       ),
