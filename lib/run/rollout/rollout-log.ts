@@ -75,9 +75,18 @@ export class RolloutLog {
     return log;
   }
 
-  /** A new start: what was kept of earlier ones stays. */
-  static begin(store: LedgerStore, stack: string, name: string): RolloutLog {
-    return new RolloutLog(store, stack, name, newRun(), []);
+  /** A new start: what was kept of earlier ones stays. Its name comes after theirs, also within one second. */
+  static async begin(
+    store: LedgerStore,
+    stack: string,
+    name: string,
+    now: () => number = Date.now,
+  ): Promise<RolloutLog> {
+    const [latest] = await store.runs(logOf(stack, name));
+    let start = newRun(new Date(now()));
+    for (let later = 1; latest !== undefined && start <= startOf(latest); later++)
+      start = newRun(new Date(now() + later * 1000));
+    return new RolloutLog(store, stack, name, start, []);
   }
 
   /**

@@ -22,6 +22,7 @@ import {
   SamlServer,
   Secret,
   SecureClientAttribute,
+  TimeRange,
   SecureClientFile,
   SecureClientProfile,
   UrlObject,
@@ -60,6 +61,11 @@ const groupOn = (center: Fmc, variant: Variant): FtdGroupPolicy => {
   });
   return new FtdGroupPolicy(center, 'group', {
     name: 'GP-STAFF',
+    accessHours: new TimeRange(center, 'hours', {
+      name: 'STAFF-HOURS',
+      from: '2026-12-01T00:00',
+      weekly: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '06:00', to: '22:00' }],
+    }),
     customAttributes: [
       new SecureClientAttribute(center, 'domains', {
         name: 'STAFF-DOMAINS',

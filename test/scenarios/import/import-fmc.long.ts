@@ -63,6 +63,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   // Zones and groups are referred to, and not taken over.
   '045-zones-and-dynamic-hub': ['security-zone/vpn-zone', 'security-zone/partner-zone', 'security-zone/vpn-faces'],
   '027-fmc-details': [
+    'time-range/hours',
     'network-object/wins-1',
     'network-object/wins-2',
     'network-object/partner-net',

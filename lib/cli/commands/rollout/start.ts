@@ -71,7 +71,7 @@ const begin = async (
   const allowDisruption = options.allowDisruption ?? dropped.length > 0;
   const agreed = { allowDisruption, adopt: options.adopt ?? false };
   const started = startedEvent(found, waves, agreed);
-  const log = RolloutLog.begin(watch.run.store, found.manifest.stack, found.rollout.name);
+  const log = await RolloutLog.begin(watch.run.store, found.manifest.stack, found.rollout.name);
   if (options.engine === 'temporal') return beginThere({ found, log, options, watch }, started);
   await log.append([started]);
   const crew = crewOf(found, watch, agreed);
