@@ -2,6 +2,7 @@ import { routerBefore, type Boot } from '../../../lib/lab/world/initial-config';
 import { content, photo, touched } from '../../support/devices';
 import { apply, left, plan, states, takeBack, words } from '../../support/engine';
 import { startRig, type Rig, type RigOptions } from '../../support/rig';
+import { sampled } from '../../support/sampled';
 import { exampleNames, synthesised } from '../../support/seed-examples';
 import { leaks } from '../../support/secrecy';
 import type { Manifest } from '../../../lib/run/manifest';
@@ -59,7 +60,7 @@ const declaredOtherwise = (was: string, lines: ReadonlySet<string>): boolean => 
   return [...lines].some((each) => `${each} `.startsWith(`${other} `));
 };
 
-describe.each(exampleNames)('examples/%s', (name) => {
+describe.each(sampled(exampleNames, 2))('examples/%s', (name) => {
   let rig: Rig | undefined;
   beforeAll(() => {
     for (const variable of variables) process.env[variable] = secretOf(variable);

@@ -7,6 +7,7 @@ import { content, doubled, photo, touched, type Photo } from '../../support/devi
 import { apply, left, plan, states, words } from '../../support/engine';
 import { healthy, nthRequest } from '../../support/killing';
 import { startRig, type Rig } from '../../support/rig';
+import { isWhole } from '../../support/sampled';
 import { edge, fmc, manifestOf, type Variant } from '../../support/scenario';
 import { tunnel } from '../001-certificate-tunnel/network';
 import { scenario as remoteAccess } from '../016-remote-access-level-1/network';
@@ -66,7 +67,7 @@ describe.each(programs)('a fault at any request of %s', (_title, declared, step)
   /** Some requests, others for each fault; all with EVERY_REQUEST set. */
   const sample = (fault: number): readonly number[] => {
     // A run of fewer requests than the step has one of each kind all the same.
-    const stride = Math.min(step, requests);
+    const stride = Math.min(isWhole ? step : step * 2, requests);
     return Array.from({ length: requests }, (_, i) => i + 1).filter(
       (nth) => process.env['EVERY_REQUEST'] || nth % stride === (fault * 9) % stride,
     );

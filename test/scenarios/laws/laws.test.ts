@@ -57,7 +57,7 @@ const synthesised = (scenario: Scenario): Readonly<Record<string, string>> => {
   return files;
 };
 
-describe.each(sampled(scenarios, 4))('%s', (_name, scenario) => {
+describe.each(sampled(scenarios, 5))('%s', (_name, scenario) => {
   const secrets = Object.values(scenario.secrets ?? {});
   const manifests = {} as Record<Variant, Manifest>;
   let rig: Rig;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Inventory, Secret, Trust } from '../../../constructs';
 import * as https from '../../attack/support/hostile-https';
 import { startConnectProxy } from '../../support/connect-proxy';
+import { isWhole } from '../../support/sampled';
 
 interface Listed {
   readonly count: number;
@@ -128,6 +129,10 @@ test.each<readonly [string, https.Reply, RegExp]>([
 test('says what helps in a program, which has no settings of a target', async () => {
   const { said } = await read(https.redirect(302, 'https://elsewhere.example.net/login'));
   expect(said).toMatch(/\n {4}→ write the URL at which the NetBox answers itself$/);
+});
+
+// It is asked four times, with growing pauses: 13 seconds.
+(isWhole ? test : test.skip)('says what helps where a page answers in place of the NetBox', async () => {
   const page = await read((response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html></html>'));
   expect(page.said).toMatch(
     /answers with text\/html and not with JSON.*\n {4}→ check that the URL is that of the NetBox/,
