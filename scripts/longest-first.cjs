@@ -7,10 +7,8 @@ const longest = [
   'bad-input',
   'command',
   'fmc-faults',
-  'fmc-deploy',
   'one-run',
   'router-faults',
-  'lint',
   'examples',
 ];
 
