@@ -136,7 +136,8 @@ describe('remote access', () => {
     expect(idOf(assigned)).toBe(idOf(policy));
     expect((await client.post('assignment/policyassignments', body)).status).toBe(400);
     lab.deployAs('admin', ['mumbai-pair']);
-    await new Promise((next) => setTimeout(next, 40));
+    for (let nth = 0; nth < 50 && (await client.items('deployment/deployabledevices')).length > 0; nth++)
+      await new Promise((next) => setTimeout(next, 40));
     expect(await client.items('deployment/deployabledevices')).toEqual([]);
     const group = await named(client, 'object/grouppolicies', 'DfltGrpPolicy');
     await done(client.put(`object/grouppolicies/${idOf(group)}`, { ...group, enableSSLProtocol: false }));
