@@ -1,16 +1,7 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** The suites that take longest, longest first: begun last, one of them would run alone while the other core rests. */
-const longest = [
-  'laws',
-  'kill',
-  'bad-input',
-  'command',
-  'fmc-faults',
-  'one-run',
-  'router-faults',
-  'examples',
-];
+const longest = ['laws', 'kill', 'bad-input', 'command', 'fmc-faults', 'one-run', 'router-faults', 'examples'];
 
 const rank = ({ path }) => {
   const at = longest.findIndex((name) => path.endsWith(`/${name}.test.ts`) && path.includes('/scenarios/'));
