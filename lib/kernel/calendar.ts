@@ -4,3 +4,6 @@ export const isInCalendar = (text: string): boolean => {
   const at = new Date(text.includes('T') ? `${text}Z` : text);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 };
+
+/** `08:00`, from 00:00 to 23:59. */
+export const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timeOfDay } from '../kernel/calendar';
 import { isTimeZone } from '../kernel/time-zone';
 import { plain } from './plain-text';
 import { distinct, integer, objectName } from './values';
@@ -6,7 +7,7 @@ import { weekdays } from './weekdays';
 import { notValid } from './wording';
 
 const clock = { error: notValid('time of day', 'it like 22:00') };
-const timeOfDay = plain(clock).regex(/^([01]\d|2[0-3]):[0-5]\d$/, clock);
+const clockTime = plain(clock).regex(timeOfDay, clock);
 const zone = { error: notValid('time zone', 'a name of the IANA database, like Europe/Berlin or UTC') };
 
 const labelWord = plain().regex(/^[A-Za-z0-9][A-Za-z0-9_./-]{0,62}$/, {
@@ -62,9 +63,9 @@ const changeWindow = z
     /** Time zone of the times, as the IANA database names it: `Europe/Berlin`. */
     zone: plain(zone).refine(isTimeZone, zone),
     /** First minute: `22:00`. */
-    from: timeOfDay,
+    from: clockTime,
     /** The minute at which it is over: `04:00`. */
-    until: timeOfDay,
+    until: clockTime,
     /** Days on which it begins. Default: all. */
     days: distinct(z.array(z.enum(weekdays)).min(1), 'day').optional(),
   })

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { isInCalendar } from '../../kernel/calendar';
+import { isInCalendar, timeOfDay } from '../../kernel/calendar';
 import { noun } from '../noun';
 import { plain } from '../plain-text';
 import { preference, text } from '../values';
 import { weekdays } from '../weekdays';
 import { notValid } from '../wording';
 
-const clock = plain().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: notValid('time of day', 'it like 08:00, to 23:59') });
+const clock = plain().regex(timeOfDay, { error: notValid('time of day', 'it like 08:00, to 23:59') });
 const moment = plain()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, { error: notValid('date and time', 'it like 2026-12-01T08:00') })
   .refine(isInCalendar, { error: notValid('date and time', 'a day of the calendar and a time to 23:59') });

@@ -24,7 +24,8 @@ const heldIn = (config: Config): readonly Held[] =>
 
 /** Objects and groups share their names: a rule of NAT writes both alike. */
 const space = (kind: string | undefined): string | undefined => (kind === 'network-group' ? 'network-object' : kind);
-const isOf = (ref: Ref, { kind, name }: Match): boolean => space(kind) === space(ref.ref) && name === ref.name;
+const isOf = (ref: Ref, { kind, name }: Pick<Match, 'kind' | 'name'>): boolean =>
+  space(kind) === space(ref.ref) && name === ref.name;
 const known = (config: Config, ref: Ref): boolean =>
   standing.test(`${ref.ref}/${ref.name}`) || heldIn(config).some(({ match }) => isOf(ref, match));
 
@@ -109,7 +110,7 @@ export const removalRefusal = (config: Config, gone: readonly Line[]): string | 
     .filter((ref) => !standing.test(`${ref.ref}/${ref.name}`))
     .filter((ref) => !left.some(({ match }) => match.kind === ref.ref && match.name === ref.name));
   const used = lost.find((ref) =>
-    left.some((held) => refsInside(held).some((each) => space(each.ref) === space(ref.ref) && each.name === ref.name)),
+    left.some((held) => refsInside(held).some((each) => isOf(ref, { kind: each.ref as Kind, name: each.name }))),
   );
   if (used !== undefined) return `ERROR: Removing ${titled(used)} not allowed, it is being used`;
   const object = gone
