@@ -11,6 +11,8 @@ import {
   assignmentOf,
   bgp,
   faces,
+  ikev1Policies,
+  ikev1Proposals,
   loopbacks,
   places,
   policies,
@@ -115,7 +117,8 @@ export const collect = async (client: Reader): Promise<Readonly<Record<string, J
   const own = await collector.list(policies);
   for (const body of own) await policyOf(collector, client, body);
   const read = [...places.siteToSite, ...(own.length > 0 ? places.remoteAccess : [])];
-  await Promise.all(read.map(([path]) => collector.list(path)));
+  const old = tops.some((body) => body['ikeV1Enabled'] === true) ? [ikev1Policies, ikev1Proposals] : [];
+  await Promise.all([...read.map(([path]) => path), ...old].map((path) => collector.list(path)));
   for (const record of await endsOf(collector, endpoints)) await firewallOf(collector, record);
   return collector.answers;
 };

@@ -36,6 +36,10 @@ const remoteAccess: readonly Place[] = [
   ['object/timeranges', 'time-range'],
 ];
 
+/** What topologies of IKEv1 refer to, which no construct writes. */
+export const ikev1Policies = 'object/ikev1policies';
+export const ikev1Proposals = 'object/ikev1ipsecproposals';
+
 export const topologies = 'policy/ftds2svpns';
 export const policies = 'policy/ravpns';
 export const records = 'devices/devicerecords';
