@@ -210,6 +210,8 @@ export { SecureClientAttribute } from './remote-access/secure-client-attribute';
 export type * from './remote-access/secure-client-attribute';
 export { SecureClientLocalPolicy } from './clients/secure-client-local-policy';
 export type * from './clients/secure-client-local-policy';
+export { SecurityGroupTag } from './objects/security-group-tag';
+export type * from './objects/security-group-tag';
 export { SecurityZone } from './objects/security-zone';
 export type * from './objects/security-zone';
 export { SkipClient } from './ikev2/skip-client';

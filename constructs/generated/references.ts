@@ -336,6 +336,9 @@ export interface INetworkObject extends IConstruct, Referable<'network-object'> 
 /** A URL object: the construct `UrlObject`, or `UrlObject.fromExisting`. */
 export interface IUrlObject extends IConstruct, Referable<'url-object'> {}
 
+/** A security group tag: the construct `SecurityGroupTag`, or `SecurityGroupTag.fromExisting`. */
+export interface ISecurityGroupTag extends IConstruct, Referable<'security-group-tag'> {}
+
 /** A security zone: the construct `SecurityZone`, or `SecurityZone.fromExisting`. */
 export interface ISecurityZone extends IConstruct, Referable<'security-zone'> {}
 

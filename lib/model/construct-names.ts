@@ -66,7 +66,7 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('ise', 'ise-external-radius-server', 'ise-radius-server-sequence'),
   ...of('ise', 'ise-policy-set', 'ise-authentication-rule', 'ise-authorization-rule'),
   ...of('objects', 'fqdn-object', 'network-group', 'network-object', 'url-object'),
-  ...of('objects', 'security-zone', 'sla-monitor', 'time-range'),
+  ...of('objects', 'security-group-tag', 'security-zone', 'sla-monitor', 'time-range'),
   ...of('policies', 'platform-settings'),
   ...of('policies', 'nat-policy', 'nat-rule'),
   ...of('policies', 'policy-assignment', 'vpn-logging'),

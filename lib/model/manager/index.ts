@@ -22,6 +22,7 @@ import type * as raVpnPolicy from './ra-vpn-policy';
 import type * as samlServer from './saml-server';
 import type * as secureClientAttribute from './secure-client-attribute';
 import type * as secureClientFile from './secure-client-file';
+import type * as securityGroupTag from './security-group-tag';
 import type * as securityZone from './security-zone';
 import type * as slaMonitor from './sla-monitor';
 import type * as timeRange from './time-range';
@@ -42,6 +43,7 @@ export const managerNouns = lazily({
   'fqdn-object': () => (load('./fqdn-object') as typeof fqdnObject).fqdnObject,
   'network-group': () => (load('./network-group') as typeof networkGroup).networkGroup,
   'url-object': () => (load('./url-object') as typeof urlObject).urlObject,
+  'security-group-tag': () => (load('./security-group-tag') as typeof securityGroupTag).securityGroupTag,
   'sla-monitor': () => (load('./sla-monitor') as typeof slaMonitor).slaMonitor,
   'ipv6-address-pool': () => (load('./ipv6-address-pool') as typeof ipv6AddressPool).ipv6AddressPool,
   'ftd-loopback': () => (load('./ftd-loopback') as typeof ftdLoopback).ftdLoopback,

@@ -1,10 +1,12 @@
 import {
+  AccessList,
   FqdnObject,
   FtdGroupPolicy,
   NatPolicy,
   NatRule,
   NetworkGroup,
   NetworkObject,
+  SecurityGroupTag,
   SecurityZone,
   SlaMonitor,
   StaticRoute,
@@ -27,6 +29,12 @@ export const objects: Examples = {
   FqdnObject: on('fmc', (fmc) => {
     const portal = new FqdnObject(fmc, 'portal', { fqdn: 'portal.example.net', dnsResolution: 'ipv4-only' });
     new NetworkGroup(fmc, 'partner', { members: [portal, '192.0.2.16/28'] });
+  }),
+  SecurityGroupTag: on('fmc', (fmc) => {
+    const staff = new SecurityGroupTag(fmc, 'STAFF', { tag: 11 });
+    new AccessList(fmc, 'staff-only', {
+      entries: [{ action: 'permit', source: 'any', destination: '10.20.0.0/16', securityGroupTags: [staff] }],
+    });
   }),
   UrlObject: on('fmc', (fmc) => {
     new UrlObject(fmc, 'staff-url', { url: 'https://vpn.example.net/staff' });

@@ -113,7 +113,7 @@ FMC does not manage must be changed in the same window.
     );
     expect(acting.filter((line) => !/^(vpn-topology|ikev2-policy|ipsec-transform-set)\//.test(line))).toEqual([]);
     const manifest = stackOf(out).manifest;
-    const done = await apply(on, manifest, { adopt: true, allowDisruption: true });
+    const done = await apply(on, manifest, { adopt: true });
     expect(states(done)).toEqual({ fmc: 'applied' });
     expect(named(on, topologies, 'partner')).toMatchObject({ ikeV1Enabled: false, ikeV2Enabled: true });
     expect(named(on, 'object/ikev2policies', 'OLD-ikev2')).toMatchObject({

@@ -39,6 +39,7 @@ export type FmcKind =
   | 'time-range'
   | 'nat-policy'
   | 'url-object'
+  | 'security-group-tag'
   | 'address-pool'
   | 'ipv6-address-pool'
   | 'saml-server'
@@ -164,6 +165,11 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     packets: opt(int(2, 100)),
     dataSize: opt(int(29, 16384)),
     tos: opt(int(1, 255)),
+  }),
+  'security-group-tag': record<NounOf<'security-group-tag'>>({
+    name: fmcName,
+    description: opt(fc.constant('tagged by the switches')),
+    tag: fc.integer({ min: 0, max: 65535 }),
   }),
   'url-object': fc.record({ name: fmcName, url: fmcName.map((path) => `https://vpn.example.net/${path}`) }),
   'address-pool': fc.oneof(

@@ -230,6 +230,7 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   },
   'fqdn-object': { props: { name: 'www', fqdn: 'www.example.net' } },
   'network-group': { props: { name: 'all', members: [ref('network-object', 'inside')] } },
+  'security-group-tag': { props: { name: 'staff', tag: 11 } },
   'url-object': { props: { name: 'staff-url', url: 'https://vpn.example.net/staff' } },
   'ipv6-address-pool': { props: { name: 'pool6', start: '2001:db8::10/64', size: 100 } },
   'secure-client-file': {

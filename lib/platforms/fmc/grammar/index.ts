@@ -14,6 +14,7 @@ import {
   fqdnObject,
   networkGroup,
   networkObject,
+  securityGroupTag,
   securityZone,
   urlObject,
 } from './objects';
@@ -47,6 +48,7 @@ const written = {
   'fqdn-object': fqdnObject,
   'network-group': networkGroup,
   'url-object': urlObject,
+  'security-group-tag': securityGroupTag,
   'sla-monitor': slaMonitor,
   'address-pool': addressPool,
   'ipv6-address-pool': ipv6AddressPool,

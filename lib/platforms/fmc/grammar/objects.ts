@@ -97,6 +97,17 @@ export const urlObject: RestGrammar<NounOf<'url-object'>> = {
   fields: { url: field('url', same<string>()) },
 };
 
+/** The number is a text there (terraform-provider-fmc, sgt). */
+const tagNumber: Wire<number> = { to: String, from: Number, canonical: String };
+export const securityGroupTag: RestGrammar<NounOf<'security-group-tag'>> = {
+  form: 'object',
+  collection: 'object/securitygrouptags',
+  key: 'securitygrouptags',
+  type: 'SecurityGroupTag',
+  fixed: () => ({ '': { type: 'SecurityGroupTag' } }),
+  fields: { description: field('description', same<string>()), tag: field('tag', tagNumber) },
+};
+
 type Pool = NounOf<'address-pool'>;
 const ranges: Written<Pool['ranges']> = {
   form: 'written',

@@ -18,8 +18,10 @@ import {
   policies,
   policyChildren,
   policyLists,
+  lists,
   records,
   routes,
+  tags,
   topologies,
   zones,
 } from './places';
@@ -116,9 +118,11 @@ export const collect = async (client: Reader): Promise<Readonly<Record<string, J
   const endpoints = (await Promise.all(tops.map((body) => topologyOf(collector, client, body)))).flat();
   const own = await collector.list(policies);
   for (const body of own) await policyOf(collector, client, body);
-  const read = [...places.siteToSite, ...(own.length > 0 ? places.remoteAccess : [])];
+  const read = [...places.siteToSite, ...(own.length > 0 ? places.remoteAccess : [])].filter(([path]) => path !== tags);
   const old = tops.some((body) => body['ikeV1Enabled'] === true) ? [ikev1Policies, ikev1Proposals] : [];
   await Promise.all([...read.map(([path]) => path), ...old].map((path) => collector.list(path)));
+  // An FMC that takes its tags from an ISE refuses to list those of its own.
+  if (JSON.stringify(collector.answers[lists] ?? []).includes('"securityGroupTags"')) await collector.list(tags);
   for (const record of await endsOf(collector, endpoints)) await firewallOf(collector, record);
   return collector.answers;
 };
