@@ -151,7 +151,7 @@ export const fmcNouns: Arbitraries<FmcKind> = {
         3,
       ),
     ),
-  }),
+  }).filter(({ from, until, weekly }) => (from ?? until ?? weekly) !== undefined),
   'sla-monitor': record<NounOf<'sla-monitor'>>({
     name: fmcName,
     description: opt(text),

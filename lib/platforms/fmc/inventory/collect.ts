@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../../kernel/json';
-import { statusOf } from '../../../wire/https';
+import { isAbsent } from '../wording';
 import { scrubbed } from '../../../engine/rest/scrub';
 import type { Reader } from '../client';
 import { interfaceLists, keeperOf, listIfThere } from '../devices';
@@ -51,7 +51,7 @@ class Collector {
 
   async get(path: string): Promise<void> {
     const found = await this.client.get(path).catch((error: unknown) => {
-      if ([400, 404, 405].includes(statusOf(error) ?? 0)) return undefined;
+      if (isAbsent(error)) return undefined;
       throw error;
     });
     if (found !== undefined) this.answers[path] = scrubbed(found);
