@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../../kernel/json';
 import { atLeast } from '../../../kernel/version';
+import { seedAccess, type LabAccessPolicy } from './access';
 import { answerOf, errorBody, invalid, notFound, refusal, type Answer, type Request } from './answer';
 import { collectionAt, create, present, remove, replace } from './crud';
 import { collections } from './collections';
@@ -37,11 +38,13 @@ export interface CoreOptions {
   readonly enrollments: readonly string[];
   readonly realms: readonly string[];
   readonly natPolicies: readonly string[];
+  readonly accessPolicies: readonly LabAccessPolicy[];
   readonly sick: () => string | undefined;
   readonly embeds: boolean;
 }
 
-export const makeWorld = ({ version, devices, enrollments, realms, natPolicies, sick, embeds }: CoreOptions): World => {
+export const makeWorld = (options: CoreOptions): World => {
+  const { version, devices, enrollments, realms, natPolicies, accessPolicies, sick, embeds } = options;
   const newId = makeIds();
   const store: World['store'] = new Map();
   const world: World = {
@@ -79,6 +82,7 @@ export const makeWorld = ({ version, devices, enrollments, realms, natPolicies, 
   };
   seedDevices(world, devices);
   seedObjects(world, enrollments, realms, natPolicies);
+  seedAccess(world, accessPolicies);
   return world;
 };
 
