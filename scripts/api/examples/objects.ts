@@ -1,10 +1,13 @@
 import {
+  AccessPolicy,
+  AccessRule,
   FqdnObject,
   FtdGroupPolicy,
   NatPolicy,
   NatRule,
   NetworkGroup,
   NetworkObject,
+  PortObject,
   SecurityZone,
   SlaMonitor,
   StaticRoute,
@@ -27,6 +30,14 @@ export const objects: Examples = {
   FqdnObject: on('fmc', (fmc) => {
     const portal = new FqdnObject(fmc, 'portal', { fqdn: 'portal.example.net', dnsResolution: 'ipv4-only' });
     new NetworkGroup(fmc, 'partner', { members: [portal, '192.0.2.16/28'] });
+  }),
+  PortObject: on('fmc', (fmc) => {
+    new AccessRule(fmc, 'portal', {
+      policy: AccessPolicy.fromExisting(fmc, 'policy', 'edge-access'),
+      place: { section: 'mandatory' },
+      action: 'allow',
+      destinationPorts: [PortObject.fromExisting(fmc, 'https', 'HTTPS')],
+    });
   }),
   UrlObject: on('fmc', (fmc) => {
     new UrlObject(fmc, 'staff-url', { url: 'https://vpn.example.net/staff' });

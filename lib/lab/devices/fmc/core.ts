@@ -43,6 +43,16 @@ export interface CoreOptions {
   readonly embeds: boolean;
 }
 
+const findIn =
+  (store: World['store']): World['find'] =>
+  (id) => {
+    for (const [collection, held] of store) {
+      const item = held.get(id);
+      if (item) return { collection, item };
+    }
+    return undefined;
+  };
+
 export const makeWorld = (options: CoreOptions): World => {
   const { version, devices, enrollments, realms, natPolicies, accessPolicies, sick, embeds } = options;
   const newId = makeIds();
@@ -67,13 +77,7 @@ export const makeWorld = (options: CoreOptions): World => {
       const targets = store.get('assignment/policyassignments')?.get(policy)?.body['targets'] ?? [];
       return (targets as readonly Json[]).flatMap((target) => unitOf(world, idIn(target)) ?? []);
     },
-    find: (id) => {
-      for (const [collection, held] of store) {
-        const item = held.get(id);
-        if (item) return { collection, item };
-      }
-      return undefined;
-    },
+    find: findIn(store),
     lookup: (id) => {
       const found = world.find(id);
       const type = found && collectionAt(world, found.collection)?.type;
