@@ -357,6 +357,15 @@ export interface INatPolicy extends IConstruct, Referable<'nat-policy'> {}
 /** A manual NAT rule: the construct `NatRule`, or `NatRule.fromExisting`. */
 export interface INatRule extends IConstruct, Referable<'nat-rule'> {}
 
+/** A access control rule: the construct `AccessRule`, or `AccessRule.fromExisting`. */
+export interface IAccessRule extends IConstruct, Referable<'access-rule'> {}
+
+/** A access control policy: the construct `AccessPolicy`, or `AccessPolicy.fromExisting`. */
+export interface IAccessPolicy extends IConstruct, Referable<'access-policy'> {}
+
+/** A port object: the construct `PortObject`, or `PortObject.fromExisting`. */
+export interface IPortObject extends IConstruct, Referable<'port-object'> {}
+
 /** A policy assignment: the construct `PolicyAssignment`, or `PolicyAssignment.fromExisting`. */
 export interface IPolicyAssignment extends IConstruct, Referable<'policy-assignment'> {}
 

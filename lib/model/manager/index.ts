@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { lazily } from '../lazily';
+import type * as accessRule from './access-rule';
 import type * as fqdnObject from './fqdn-object';
 import type * as ftdBgp from './ftd-bgp';
 import type * as ftdDevice from './ftd-device';
@@ -37,6 +38,8 @@ export const managerNouns = lazily({
   'ftd-device': () => (load('./ftd-device') as typeof ftdDevice).ftdDevice,
   'security-zone': () => (load('./security-zone') as typeof securityZone).securityZone,
   realm: () => (load('./manager-lookups') as typeof managerLookups).realm,
+  'access-policy': () => (load('./manager-lookups') as typeof managerLookups).accessPolicy,
+  'port-object': () => (load('./manager-lookups') as typeof managerLookups).portObject,
   'time-range': () => (load('./time-range') as typeof timeRange).timeRange,
   'nat-policy': () => (load('./nat-policy') as typeof natPolicy).natPolicy,
   'network-object': () => (load('./network-object') as typeof networkObject).networkObject,
@@ -64,6 +67,7 @@ export const managerNouns = lazily({
   'ra-ldap-attributes': () => (load('./ra-policy-settings') as typeof raPolicySettings).raLdapAttributes,
   'ra-load-balancing': () => (load('./ra-policy-settings') as typeof raPolicySettings).raLoadBalancing,
   'nat-rule': () => (load('./nat-rule') as typeof natRule).natRule,
+  'access-rule': () => (load('./access-rule') as typeof accessRule).accessRule,
   'platform-settings': () => (load('./platform-settings') as typeof platformSettings).platformSettings,
   'vpn-logging': () => (load('./platform-settings') as typeof platformSettings).vpnLogging,
   'policy-assignment': () => (load('./policy-assignment') as typeof policyAssignment).policyAssignment,

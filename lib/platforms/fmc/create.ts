@@ -11,6 +11,7 @@ import { formOf } from './form';
 import { learnPart, partIds } from './lookup';
 import { pick } from './pick';
 import { grammarFor } from './normalize';
+import { counted } from './standing';
 import { isDuplicate } from './wording';
 
 /** Enough of an object to find it again among the answers of its collection. */
@@ -59,7 +60,7 @@ const madeIn = async ({ client }: FmcContext, step: RestStep, path: string, answ
 /** A creation is looked for before it is sent again, so that a lost answer never doubles an object. */
 const created = async (context: FmcContext, step: RestStep): Promise<JsonObject> => {
   const { client, names } = context;
-  const path = names.fill(step.path);
+  const path = names.fill(await counted(step.path, names, (collection) => client.list(collection)));
   for (let attempt = 0; ; attempt++) {
     try {
       return await madeIn(context, step, path, await send(context, 'POST', path, step, bodyOf(context, step)));
@@ -82,7 +83,7 @@ const afterCreation = async (
 ): Promise<void> => {
   const { client, names, staged, fresh } = context;
   const object = stubOf(step);
-  const path = withoutQuery(names.fill(step.path));
+  const path = names.fill(withoutQuery(step.path));
   const grammar = grammarFor(object);
   const body = grammar?.rereadId ? pick(object, listed ?? (await client.list(path))) : answer;
   const children = Object.keys({ ...grammar?.parts, ...grammar?.children });

@@ -12,6 +12,7 @@ import { identitiesIn, type Known, type Names } from '../../desired/rest/names';
 import { grammarOf } from './grammar';
 import { grammarFor } from './normalize';
 import { pick, refuseTwins } from './pick';
+import { withStanding } from './standing';
 
 /** One object as the FMC answered it, by part. */
 export type Bodies = Readonly<Record<string, JsonObject>>;
@@ -259,4 +260,10 @@ const readCollection = async (
       for (const [part, answer] of Object.entries(parts)) seen.set(`${path}/${id}/${part}/${ids[part]}`, answer);
     }),
   );
+  for (const { identity } of objects) {
+    const here = found.get(identity);
+    const body = here?.bodies[''];
+    if (here === undefined || body === undefined || grammarFor(here.object) === undefined) continue;
+    found.set(identity, { ...here, bodies: { ...here.bodies, '': withStanding(here.object, body, answers, names) } });
+  }
 };

@@ -1,11 +1,14 @@
 import {
   AccessList,
+  AccessPolicy,
+  AccessRule,
   FqdnObject,
   FtdGroupPolicy,
   NatPolicy,
   NatRule,
   NetworkGroup,
   NetworkObject,
+  PortObject,
   SecurityGroupTag,
   SecurityZone,
   SlaMonitor,
@@ -34,6 +37,14 @@ export const objects: Examples = {
     const staff = new SecurityGroupTag(fmc, 'STAFF', { tag: 11 });
     new AccessList(fmc, 'staff-only', {
       entries: [{ action: 'permit', source: 'any', destination: '10.20.0.0/16', securityGroupTags: [staff] }],
+    });
+  }),
+  PortObject: on('fmc', (fmc) => {
+    new AccessRule(fmc, 'portal', {
+      policy: AccessPolicy.fromExisting(fmc, 'policy', 'edge-access'),
+      place: { section: 'mandatory' },
+      action: 'allow',
+      destinationPorts: [PortObject.fromExisting(fmc, 'https', 'HTTPS')],
     });
   }),
   UrlObject: on('fmc', (fmc) => {

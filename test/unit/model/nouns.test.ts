@@ -221,6 +221,12 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   'security-zone': { props: { name: 'outside-zone' }, filled: { type: 'zone', mode: 'routed' } },
   realm: { props: { name: 'AD' } },
   'time-range': { props: { name: 'office hours', from: '2026-12-01T08:00' } },
+  'access-policy': { props: { name: 'edge-access' } },
+  'port-object': { props: { name: 'HTTPS' } },
+  'access-rule': {
+    props: { name: 'pune in', policy: ref('access-policy', 'edge-access'), action: 'allow' },
+    filled: { place: { section: 'default' }, enabled: true },
+  },
   'nat-policy': { props: { name: 'edge-nat' } },
   'ftd-ecmp-zone': {
     props: { name: 'lines', device: ref('ftd-device', 'mumbai-pair'), interfaces: ['outside', 'outside2'] },

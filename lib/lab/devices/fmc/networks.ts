@@ -60,7 +60,7 @@ const settledLiterals = (body: JsonObject): JsonObject =>
   Array.isArray(body['literals'])
     ? { ...body, literals: (body['literals'] as readonly JsonObject[]).map((one) => ({ ...one, type: kindOf(one) })) }
     : body;
-const checkLiterals = (value: Json | undefined): void =>
+export const checkLiterals = (value: Json | undefined): void =>
   ((value ?? []) as readonly JsonObject[]).forEach((one) => {
     if (!isAddress(kindOf(one), one['value'])) throw invalid(`Invalid IP Address: ${String(one['value'])}`);
   });
@@ -129,10 +129,10 @@ const securityGroupTag: Collection = {
   scope: 'users',
 };
 
-const places = (more: Partial<Shape> = {}): Shape =>
+export const places = (more: Partial<Shape> = {}): Shape =>
   ({ ...object({ objects: list(ref(...addresses)), literals }), ...more }) as Shape;
-const ports = object({
-  objects: list(ref('object/protocolportobjects')),
+export const ports = object({
+  objects: list(ref('object/protocolportobjects', 'object/portobjectgroups', 'object/icmpv4objects')),
   literals: list(
     object({
       type: oneOf('PortLiteral ICMPv4PortLiteral', true),

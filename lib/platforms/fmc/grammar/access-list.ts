@@ -13,24 +13,12 @@ import type { Ref } from '../../../model/noun';
 import type { Kind, NounOf } from '../../../model/nouns';
 import { loggedBy, loggedIn } from './access-list-logging';
 import { anyReference, reference } from './reference';
+import { icmp, numberOf, portLiteral, protocols, without } from './port-literal';
 import { literalAddress } from './words';
 
 type List = NounOf<'access-list'>;
 type Entry = List['entries'][number];
 type Rule = Exclude<Entry, { remark: string }>;
-
-/** Numbers of the protocols (IANA) for the words of a line. */
-const protocols: readonly (readonly [word: string, number: string])[] = [
-  ['icmp', '1'],
-  ['tcp', '6'],
-  ['udp', '17'],
-  ['gre', '47'],
-  ['esp', '50'],
-  ['ahp', '51'],
-  ['ospf', '89'],
-];
-const icmp = '1';
-const numberOf = (word: string | undefined): string | undefined => protocols.find(([mine]) => mine === word)?.[1];
 
 type End = Rule['source'];
 const isAddress = (end: End | undefined): boolean =>
@@ -82,16 +70,6 @@ const ports = (protocol: string | undefined, port: string | undefined): JsonObje
   if (number === icmp) return { literals: [{ type: 'ICMPv4PortLiteral', protocol: number }] };
   const shown = port?.replace(/^eq /, '').replace(/^range (\d+) (\d+)$/, '$1-$2');
   return { literals: [{ type: 'PortLiteral', protocol: number, ...(shown === undefined ? {} : { port: shown }) }] };
-};
-const without = (members: Readonly<Record<string, Json | undefined>>): JsonObject =>
-  Object.fromEntries(Object.entries(members).filter((entry): entry is [string, Json] => entry[1] !== undefined));
-/** ICMP is of a type of its own; every type and code of it, however that is answered. */
-const portLiteral = (json: Json): Json => {
-  const { icmpType, code, ...literal } = json as JsonObject;
-  if (String(literal['protocol']) !== icmp) return json;
-  const said = (value: Json | undefined): Json | undefined =>
-    /^(|any)$/i.test(String(value ?? '')) ? undefined : value;
-  return { ...without({ icmpType: said(icmpType), code: said(code) }), ...literal, type: 'ICMPv4PortLiteral' };
 };
 /** Only what says something: empty lists, and members that no line of ours has, go. */
 const bare = (container: Json | undefined, literal: (json: Json) => Json): Json | undefined => {

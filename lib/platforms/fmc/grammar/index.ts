@@ -8,6 +8,7 @@ import { ikev2Policy, ikev2Proposal } from './ikev2-policy';
 import { tunnelInterface } from './interfaces';
 import { ipsecProposal } from './ipsec-proposal';
 import { accessList } from './access-list';
+import { accessRule } from './access-rule';
 import {
   addressPool,
   ipv6AddressPool,
@@ -42,6 +43,18 @@ const written = {
   'ftd-device': { form: 'looked-up', key: 'devices' },
   'security-zone': securityZone,
   realm: { form: 'looked-up', key: 'realms', collection: 'object/realms', type: 'Realm' },
+  'access-policy': {
+    form: 'looked-up',
+    key: 'accesspolicies',
+    collection: 'policy/accesspolicies',
+    type: 'AccessPolicy',
+  },
+  'port-object': {
+    form: 'looked-up',
+    key: 'ports',
+    collection: 'object/protocolportobjects',
+    also: ['object/portobjectgroups', 'object/icmpv4objects'],
+  },
   'time-range': timeRange,
   'nat-policy': natPolicy,
   'network-object': networkObject,
@@ -67,6 +80,7 @@ const written = {
   'ra-ldap-attributes': raLdapAttributes,
   'ra-load-balancing': raLoadBalancing,
   'nat-rule': natRule,
+  'access-rule': accessRule,
   'platform-settings': platformSettings,
   'vpn-logging': vpnLogging,
   'policy-assignment': policyAssignment,
