@@ -17,6 +17,7 @@ import {
   securityZone,
   urlObject,
 } from './objects';
+import { objectOverrides } from './object-overrides';
 import { aaaServerGroup, radiusServer, samlServer } from './aaa';
 import { ftdGroupPolicy } from './group-policy';
 import { natPolicy, natRule, platformSettings, policyAssignment, vpnLogging } from './policies';
@@ -47,6 +48,7 @@ const written = {
   'fqdn-object': fqdnObject,
   'network-group': networkGroup,
   'url-object': urlObject,
+  ...objectOverrides,
   'sla-monitor': slaMonitor,
   'address-pool': addressPool,
   'ipv6-address-pool': ipv6AddressPool,
