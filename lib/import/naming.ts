@@ -1,5 +1,6 @@
 import { free } from '../kernel/free-name';
 import { classNameOf } from '../model/construct-names';
+import { isOnFirewall } from '../model/noun';
 import { nouns, type Kind } from '../model/nouns';
 
 /** What a name is given to. */
@@ -79,9 +80,9 @@ export const idsOf = (all: readonly Named[]): ReadonlyMap<string, string> => {
   const word = (name: string): string =>
     name.replace(/[^\w.:@,-]+/g, '-').replace(/^-+(?=.)|(?<=.)-+$/g, '') || 'object';
   // What is placed on a firewall has a scope of its own.
-  const isOnFirewall = ({ kind, own }: Named): boolean => own !== undefined && nouns[kind].within === 'device';
-  const onFirewall = all.filter(isOnFirewall);
-  const others = all.filter((each) => !isOnFirewall(each));
+  const isPlaced = ({ kind, own }: Named): boolean => own !== undefined && isOnFirewall(nouns[kind]);
+  const onFirewall = all.filter(isPlaced);
+  const others = all.filter((each) => !isPlaced(each));
   const plain = ({ name, label = name }: Named): string => word(label);
   return new Map([
     ...chosen(others, plain, (each) => `${plain(each)}-${each.kind}`, new Set(), '-'),

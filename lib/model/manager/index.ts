@@ -14,6 +14,7 @@ import type * as natPolicy from './nat-policy';
 import type * as natRule from './nat-rule';
 import type * as networkGroup from './network-group';
 import type * as networkObject from './network-object';
+import type * as objectOverrides from './object-overrides';
 import type * as platformSettings from './platform-settings';
 import type * as policyAssignment from './policy-assignment';
 import type * as raConnectionProfile from './ra-connection-profile';
@@ -70,5 +71,11 @@ export const managerNouns = lazily({
   'access-rule': () => (load('./access-rule') as typeof accessRule).accessRule,
   'platform-settings': () => (load('./platform-settings') as typeof platformSettings).platformSettings,
   'vpn-logging': () => (load('./platform-settings') as typeof platformSettings).vpnLogging,
+  'network-object-override': () => (load('./object-overrides') as typeof objectOverrides).networkObjectOverride,
+  'fqdn-object-override': () => (load('./object-overrides') as typeof objectOverrides).fqdnObjectOverride,
+  'network-group-override': () => (load('./object-overrides') as typeof objectOverrides).networkGroupOverride,
+  'url-object-override': () => (load('./object-overrides') as typeof objectOverrides).urlObjectOverride,
+  'address-pool-override': () => (load('./object-overrides') as typeof objectOverrides).addressPoolOverride,
+  'ipv6-address-pool-override': () => (load('./object-overrides') as typeof objectOverrides).ipv6AddressPoolOverride,
   'policy-assignment': () => (load('./policy-assignment') as typeof policyAssignment).policyAssignment,
 });

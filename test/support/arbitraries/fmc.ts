@@ -23,6 +23,7 @@ import {
 } from './basic';
 import { plainTransformSet, proposal } from './crypto';
 import { fmcClientAttribute, fmcGroupPolicy } from './fmc-group-policy';
+import { fmcOverrides, type FmcOverrideKind } from './fmc-overrides';
 import { fmcPki, type FmcPkiKind } from './fmc-pki';
 import { fmcPolicies, type FmcPolicyKind } from './fmc-policies';
 import { fmcRemoteAccess, type FmcRemoteAccessKind } from './fmc-remote-access';
@@ -42,6 +43,7 @@ export type FmcKind =
   | 'security-group-tag'
   | 'address-pool'
   | 'ipv6-address-pool'
+  | FmcOverrideKind
   | 'saml-server'
   | 'ftd-group-policy'
   | 'secure-client-attribute'
@@ -99,7 +101,12 @@ export const fmcNouns: Arbitraries<FmcKind> = {
   ...fmcPolicies,
   ...fmcSiteToSite,
   ...fmcPki,
-  'network-object': fc.record({ name: fmcName, value: fc.oneof(ipv4, ipv4Network) }),
+  ...fmcOverrides,
+  'network-object': record<NounOf<'network-object'>>({
+    name: fmcName,
+    value: fc.oneof(ipv4, ipv4Network),
+    overridable: opt(fc.boolean()),
+  }),
   'fqdn-object': record<NounOf<'fqdn-object'>>({
     name: fmcName,
     fqdn: fc.stringMatching(/^[a-z]([a-z0-9-]{0,8}[a-z0-9])?\.example\.net$/),

@@ -19,6 +19,7 @@ import {
   securityZone,
   urlObject,
 } from './objects';
+import { objectOverrides } from './object-overrides';
 import { aaaServerGroup, radiusServer, samlServer } from './aaa';
 import { ftdGroupPolicy } from './group-policy';
 import { natPolicy, natRule, platformSettings, policyAssignment, vpnLogging } from './policies';
@@ -62,6 +63,7 @@ const written = {
   'network-group': networkGroup,
   'url-object': urlObject,
   'security-group-tag': securityGroupTag,
+  ...objectOverrides,
   'sla-monitor': slaMonitor,
   'address-pool': addressPool,
   'ipv6-address-pool': ipv6AddressPool,

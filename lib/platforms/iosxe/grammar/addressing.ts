@@ -26,6 +26,7 @@ export const addressPool = statements<NounOf<'address-pool'>>({
   key: byName,
   fields: {
     supernet: refused('a pool of a router is its ranges: write ranges'),
+    overridable: refused('only an FMC has object overrides: write a pool for each router'),
     mask: refused('IOS-XE gives no mask with a pool: leave mask out'),
     ranges: lines('', sequence<{ from: string; to?: string }>({ from: address, to: address }, ['to'])),
   },
