@@ -342,6 +342,18 @@ export interface INetworkObject extends IConstruct, Referable<'network-object'> 
 /** A URL object: the construct `UrlObject`, or `UrlObject.fromExisting`. */
 export interface IUrlObject extends IConstruct, Referable<'url-object'> {}
 
+/** A security group tag: the construct `SecurityGroupTag`, or `SecurityGroupTag.fromExisting`. */
+export interface ISecurityGroupTag extends IConstruct, Referable<'security-group-tag'> {}
+
+/** A security zone: the construct `SecurityZone`, or `SecurityZone.fromExisting`. */
+export interface ISecurityZone extends IConstruct, Referable<'security-zone'> {}
+
+/** A SLA monitor: the construct `SlaMonitor`, or `SlaMonitor.fromExisting`. */
+export interface ISlaMonitor extends IConstruct, Referable<'sla-monitor'> {}
+
+/** A time range: the construct `TimeRange`, or `TimeRange.fromExisting`. */
+export interface ITimeRange extends IConstruct, Referable<'time-range'> {}
+
 /** A network object override: the construct `NetworkObjectOverride`, or `NetworkObjectOverride.fromExisting`. */
 export interface INetworkObjectOverride extends IConstruct, Referable<'network-object-override'> {}
 
@@ -354,15 +366,6 @@ export interface INetworkGroupOverride extends IConstruct, Referable<'network-gr
 /** A URL object override: the construct `UrlObjectOverride`, or `UrlObjectOverride.fromExisting`. */
 export interface IUrlObjectOverride extends IConstruct, Referable<'url-object-override'> {}
 
-/** A security zone: the construct `SecurityZone`, or `SecurityZone.fromExisting`. */
-export interface ISecurityZone extends IConstruct, Referable<'security-zone'> {}
-
-/** A SLA monitor: the construct `SlaMonitor`, or `SlaMonitor.fromExisting`. */
-export interface ISlaMonitor extends IConstruct, Referable<'sla-monitor'> {}
-
-/** A time range: the construct `TimeRange`, or `TimeRange.fromExisting`. */
-export interface ITimeRange extends IConstruct, Referable<'time-range'> {}
-
 /** A platform settings policy: the construct `PlatformSettings`, or `PlatformSettings.fromExisting`. */
 export interface IPlatformSettings extends IConstruct, Referable<'platform-settings'> {}
 
@@ -371,6 +374,15 @@ export interface INatPolicy extends IConstruct, Referable<'nat-policy'> {}
 
 /** A manual NAT rule: the construct `NatRule`, or `NatRule.fromExisting`. */
 export interface INatRule extends IConstruct, Referable<'nat-rule'> {}
+
+/** A access control rule: the construct `AccessRule`, or `AccessRule.fromExisting`. */
+export interface IAccessRule extends IConstruct, Referable<'access-rule'> {}
+
+/** A access control policy: the construct `AccessPolicy`, or `AccessPolicy.fromExisting`. */
+export interface IAccessPolicy extends IConstruct, Referable<'access-policy'> {}
+
+/** A port object: the construct `PortObject`, or `PortObject.fromExisting`. */
+export interface IPortObject extends IConstruct, Referable<'port-object'> {}
 
 /** A policy assignment: the construct `PolicyAssignment`, or `PolicyAssignment.fromExisting`. */
 export interface IPolicyAssignment extends IConstruct, Referable<'policy-assignment'> {}
