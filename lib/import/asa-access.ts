@@ -6,7 +6,7 @@ import type { ImportedDevice } from './imported-device';
 import type { AccessCandidate, AccessProps, NoAccess } from './access-candidate';
 import { clientEntry, type ClientEntry } from './client-entry';
 import { finder, onlyOf, refIn } from './find-declared';
-import { free } from './naming';
+import { free } from '../kernel/free-name';
 
 type Bag = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { visible } from '../kernel/text';
 import { classNameOf, methodOf } from '../model/construct-names';
-import { addressOf, identify, isRef, refsOf, type Ref } from '../model/noun';
+import { addressOf, identify, isOnFirewall, isRef, refsOf, type Ref } from '../model/noun';
 import { nouns, type Kind } from '../model/nouns';
 import { groupBy } from '../kernel/group';
 import { masked } from '../model/secret';
@@ -77,7 +77,7 @@ const staysText = ({ name, own, stays = [] }: Declared): readonly string[] =>
 
 /** The firewall that it is placed on, which is its scope, and what its construct is given. */
 const placed = ({ kind, props }: Declared): { readonly on?: Ref; readonly given: Declared['props'] } => {
-  if (nouns[kind].within !== 'device') return { given: props };
+  if (!isOnFirewall(nouns[kind])) return { given: props };
   const { device, ...given } = props;
   return isRef(device) ? { on: device, given } : { given: props };
 };

@@ -5,7 +5,8 @@ import { differencesOf, fieldsAs } from './end-differences';
 import { finder, onlyOf } from './find-declared';
 import { flexEndOf, type FlexCommon, type FlexEnd } from './flex-ends';
 import { addressesIn, clearKeysByPeer } from './interface-addresses';
-import { commonName, free, upperCase } from './naming';
+import { commonName, upperCase } from './naming';
+import { free } from '../kernel/free-name';
 import { envNames } from './secrets';
 import type { Apart, ReadDevice } from './tunnels';
 

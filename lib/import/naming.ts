@@ -1,4 +1,6 @@
+import { free } from '../kernel/free-name';
 import { classNameOf } from '../model/construct-names';
+import { isOnFirewall } from '../model/noun';
 import { nouns, type Kind } from '../model/nouns';
 
 /** What a name is given to. */
@@ -36,14 +38,6 @@ export const dashed = (text: string): string => words(text).join('-').toLowerCas
 
 /** `EDGE_IKEV2_KEYRING_BRANCH`: the name of an environment variable. */
 export const upperCase = (text: string): string => words(text).join('_').toUpperCase();
-
-/** The same name with a number where it is taken; takes it. */
-export const free = (name: string, taken: Set<string>, between = ''): string => {
-  let [chosen, number] = [name, 2];
-  while (taken.has(chosen)) chosen = `${name}${between}${number++}`;
-  taken.add(chosen);
-  return chosen;
-};
 
 /**
  * The name that most of the objects of a VPN have, and at least so many of them, where it can be an id in the tree. `default`
@@ -97,9 +91,9 @@ export const idsOf = (all: readonly Named[]): ReadonlyMap<string, string> => {
   const word = (name: string): string =>
     name.replace(/[^\w.:@,-]+/g, '-').replace(/^-+(?=.)|(?<=.)-+$/g, '') || 'object';
   // What is placed on a firewall has a scope of its own.
-  const isOnFirewall = ({ kind, own }: Named): boolean => own !== undefined && nouns[kind].within === 'device';
-  const onFirewall = all.filter(isOnFirewall);
-  const others = all.filter((each) => !isOnFirewall(each));
+  const isPlaced = ({ kind, own }: Named): boolean => own !== undefined && isOnFirewall(nouns[kind]);
+  const onFirewall = all.filter(isPlaced);
+  const others = all.filter((each) => !isPlaced(each));
   const plain = ({ name, label = name }: Named): string => word(label);
   return new Map([
     ...chosen(others, plain, (each) => `${plain(each)}-${each.kind}`, new Set(), '-'),

@@ -9,9 +9,11 @@ import type { Reader } from './client';
 import { findDevices, findInterfaces, known, nameIn } from './devices';
 import { habitsOf } from './endpoints';
 import { identitiesIn, type Known, type Names } from '../../desired/rest/names';
+import { readOthersOverrides } from './others-overrides';
 import { grammarOf } from './grammar';
 import { grammarFor } from './normalize';
 import { pick, refuseTwins } from './pick';
+import { withStanding } from './standing';
 
 /** One object as the FMC answered it, by part. */
 export type Bodies = Readonly<Record<string, JsonObject>>;
@@ -23,6 +25,9 @@ export const partIds = (object: RestObject, body: JsonObject): Known['parts'] =>
       return typeof id === 'string' ? [[part, id] as const] : [];
     }),
   );
+
+/** Under which path the answer for one is kept that its collection only lists: its id is that of another. */
+export const seenIn = (collection: string, { name }: Pick<RestObject, 'name'>): string => `${collection}/${name}`;
 
 /** What stands in the path to it: its collection, and its own id where that is the id of another. */
 const pathOf = ({ collection, id }: RestObject): string => `${collection}/${id ?? ''}`;
@@ -149,6 +154,7 @@ export const readScope = async (
     left = left.filter((path) => !ready.includes(path));
   }
   await readStrays(client, names, wanted, found, seen);
+  await readOthersOverrides(client, names, wanted, found);
   wanted.filter((object) => isListed(object) && !found.has(object.identity)).forEach((o) => names.forget(o.identity));
   return found;
 };
@@ -255,8 +261,14 @@ const readCollection = async (
       const beside = await readBeside(client, names, object, seen);
       found.set(object.identity, { object, bodies: { '': body, ...parts, ...beside } });
       const { id, parts: ids } = names.find(object.identity)!;
-      seen.set(`${path}/${id}`, body);
+      seen.set(object.requests === undefined ? `${path}/${id}` : seenIn(path, object), body);
       for (const [part, answer] of Object.entries(parts)) seen.set(`${path}/${id}/${part}/${ids[part]}`, answer);
     }),
   );
+  for (const { identity } of objects) {
+    const here = found.get(identity);
+    const body = here?.bodies[''];
+    if (here === undefined || body === undefined || grammarFor(here.object) === undefined) continue;
+    found.set(identity, { ...here, bodies: { ...here.bodies, '': withStanding(here.object, body, answers, names) } });
+  }
 };

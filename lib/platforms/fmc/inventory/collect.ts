@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../../kernel/json';
-import { statusOf } from '../../../wire/https';
+import { isAbsent } from '../wording';
 import { scrubbed } from '../../../engine/rest/scrub';
 import type { Reader } from '../client';
 import { interfaceLists, keeperOf, listIfThere } from '../devices';
@@ -11,13 +11,17 @@ import {
   assignmentOf,
   bgp,
   faces,
+  ikev1Policies,
+  ikev1Proposals,
   loopbacks,
   places,
   policies,
   policyChildren,
   policyLists,
+  lists,
   records,
   routes,
+  tags,
   topologies,
   zones,
 } from './places';
@@ -47,7 +51,7 @@ class Collector {
 
   async get(path: string): Promise<void> {
     const found = await this.client.get(path).catch((error: unknown) => {
-      if ([400, 404, 405].includes(statusOf(error) ?? 0)) return undefined;
+      if (isAbsent(error)) return undefined;
       throw error;
     });
     if (found !== undefined) this.answers[path] = scrubbed(found);
@@ -114,8 +118,11 @@ export const collect = async (client: Reader): Promise<Readonly<Record<string, J
   const endpoints = (await Promise.all(tops.map((body) => topologyOf(collector, client, body)))).flat();
   const own = await collector.list(policies);
   for (const body of own) await policyOf(collector, client, body);
-  const read = [...places.siteToSite, ...(own.length > 0 ? places.remoteAccess : [])];
-  await Promise.all(read.map(([path]) => collector.list(path)));
+  const read = [...places.siteToSite, ...(own.length > 0 ? places.remoteAccess : [])].filter(([path]) => path !== tags);
+  const old = tops.some((body) => body['ikeV1Enabled'] === true) ? [ikev1Policies, ikev1Proposals] : [];
+  await Promise.all([...read.map(([path]) => path), ...old].map((path) => collector.list(path)));
+  // An FMC that takes its tags from an ISE refuses to list those of its own.
+  if (JSON.stringify(collector.answers[lists] ?? []).includes('"securityGroupTags"')) await collector.list(tags);
   for (const record of await endsOf(collector, endpoints)) await firewallOf(collector, record);
   return collector.answers;
 };
