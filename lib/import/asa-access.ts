@@ -5,13 +5,8 @@ import type { Declared } from './declare';
 import type { ImportedDevice } from './imported-device';
 import type { AccessCandidate, AccessProps, NoAccess } from './access-candidate';
 import { clientEntry, type ClientEntry } from './client-entry';
-<<<<<<< HEAD:lib/import/remote-access.ts
-import { finder, firstOf, refIn } from './find-declared';
-import { free } from '../kernel/free-name';
-=======
 import { finder, onlyOf, refIn } from './find-declared';
-import { free } from './naming';
->>>>>>> routers:lib/import/asa-access.ts
+import { free } from '../kernel/free-name';
 
 type Bag = Readonly<Record<string, unknown>>;
 

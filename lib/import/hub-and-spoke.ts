@@ -5,11 +5,8 @@ import { differencesOf, fieldsAs } from './end-differences';
 import { finder } from './find-declared';
 import { flexEndOf, type FlexCommon, type FlexEnd } from './flex-ends';
 import { addressesIn } from './interface-addresses';
-<<<<<<< HEAD
+import { commonName } from './naming';
 import { free } from '../kernel/free-name';
-=======
-import { commonName, free } from './naming';
->>>>>>> routers
 import type { Apart, ReadDevice } from './tunnels';
 
 type Bag = Readonly<Record<string, unknown>>;

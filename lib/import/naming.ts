@@ -39,16 +39,6 @@ export const dashed = (text: string): string => words(text).join('-').toLowerCas
 /** `EDGE_IKEV2_KEYRING_BRANCH`: the name of an environment variable. */
 export const upperCase = (text: string): string => words(text).join('_').toUpperCase();
 
-<<<<<<< HEAD
-=======
-/** The same name with a number where it is taken; takes it. */
-export const free = (name: string, taken: Set<string>, between = ''): string => {
-  let [chosen, number] = [name, 2];
-  while (taken.has(chosen)) chosen = `${name}${between}${number++}`;
-  taken.add(chosen);
-  return chosen;
-};
-
 /**
  * The name that most of the objects of a VPN have, and at least so many of them, where it can be an id in the tree. `default`
  * is what a device calls its own.
@@ -60,7 +50,6 @@ export const commonName = (names: readonly string[], least: number): string | un
   return most !== undefined && countOf(most) >= least && /^[A-Za-z][\w-]*$/.test(most) ? most : undefined;
 };
 
->>>>>>> routers
 const alone = (all: readonly string[]): ReadonlySet<string> => {
   const [once, several] = [new Set<string>(), new Set<string>()];
   for (const word of all) (once.has(word) ? several : once).add(word);

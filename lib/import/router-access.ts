@@ -5,7 +5,8 @@ import type { AccessCandidate, NoAccess } from './access-candidate';
 import type { Declared } from './declare';
 import { finder, onlyOf, refIn } from './find-declared';
 import type { ImportedDevice } from './imported-device';
-import { commonName, free } from './naming';
+import { commonName } from './naming';
+import { free } from '../kernel/free-name';
 import { authorizationOf, type Authorization } from './router-authorization';
 import { protectionOf, type RouterOffer } from './router-protection';
 
