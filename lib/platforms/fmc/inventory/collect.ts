@@ -1,4 +1,6 @@
 import type { Json, JsonObject } from '../../../kernel/json';
+import type { Kind } from '../../../model/nouns';
+import { overriddenBy } from '../grammar/object-overrides';
 import { statusOf } from '../../../wire/https';
 import { scrubbed } from '../../../engine/rest/scrub';
 import type { Reader } from '../client';
@@ -12,6 +14,7 @@ import {
   bgp,
   faces,
   loopbacks,
+  overridesOf,
   places,
   policies,
   policyChildren,
@@ -107,6 +110,14 @@ const endsOf = async (collector: Collector, endpoints: readonly JsonObject[]): P
   });
 };
 
+/** The objects of a collection, and what they are on single firewalls. */
+const objectsOf = async (collector: Collector, path: string, kind: Kind): Promise<void> => {
+  const all = await collector.list(path);
+  if (!overriddenBy.has(kind)) return;
+  for (const body of all.filter((one) => one['overridable'] === true))
+    await collector.list(overridesOf(path, String(body['id'])));
+};
+
 /** All that an import of the VPN of a domain needs. */
 export const collect = async (client: Reader): Promise<Readonly<Record<string, Json>>> => {
   const collector = new Collector(client);
@@ -115,7 +126,7 @@ export const collect = async (client: Reader): Promise<Readonly<Record<string, J
   const own = await collector.list(policies);
   for (const body of own) await policyOf(collector, client, body);
   const read = [...places.siteToSite, ...(own.length > 0 ? places.remoteAccess : [])];
-  await Promise.all(read.map(([path]) => collector.list(path)));
+  await Promise.all(read.map(([path, kind]) => objectsOf(collector, path, kind)));
   for (const record of await endsOf(collector, endpoints)) await firewallOf(collector, record);
   return collector.answers;
 };
