@@ -354,6 +354,9 @@ export interface INetworkGroupOverride extends IConstruct, Referable<'network-gr
 /** A URL object override: the construct `UrlObjectOverride`, or `UrlObjectOverride.fromExisting`. */
 export interface IUrlObjectOverride extends IConstruct, Referable<'url-object-override'> {}
 
+/** A security group tag: the construct `SecurityGroupTag`, or `SecurityGroupTag.fromExisting`. */
+export interface ISecurityGroupTag extends IConstruct, Referable<'security-group-tag'> {}
+
 /** A security zone: the construct `SecurityZone`, or `SecurityZone.fromExisting`. */
 export interface ISecurityZone extends IConstruct, Referable<'security-zone'> {}
 
@@ -371,6 +374,15 @@ export interface INatPolicy extends IConstruct, Referable<'nat-policy'> {}
 
 /** A manual NAT rule: the construct `NatRule`, or `NatRule.fromExisting`. */
 export interface INatRule extends IConstruct, Referable<'nat-rule'> {}
+
+/** A access control rule: the construct `AccessRule`, or `AccessRule.fromExisting`. */
+export interface IAccessRule extends IConstruct, Referable<'access-rule'> {}
+
+/** A access control policy: the construct `AccessPolicy`, or `AccessPolicy.fromExisting`. */
+export interface IAccessPolicy extends IConstruct, Referable<'access-policy'> {}
+
+/** A port object: the construct `PortObject`, or `PortObject.fromExisting`. */
+export interface IPortObject extends IConstruct, Referable<'port-object'> {}
 
 /** A policy assignment: the construct `PolicyAssignment`, or `PolicyAssignment.fromExisting`. */
 export interface IPolicyAssignment extends IConstruct, Referable<'policy-assignment'> {}

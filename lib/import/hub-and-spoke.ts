@@ -5,7 +5,7 @@ import { differencesOf, fieldsAs } from './end-differences';
 import { finder } from './find-declared';
 import { flexEndOf, type FlexCommon, type FlexEnd } from './flex-ends';
 import { addressesIn } from './interface-addresses';
-import { free } from './naming';
+import { free } from '../kernel/free-name';
 import type { Apart, ReadDevice } from './tunnels';
 
 type Bag = Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import { free } from '../kernel/free-name';
 import { groupBy } from '../kernel/group';
 import { classNameOf } from '../model/construct-names';
 import { isOnFirewall } from '../model/noun';
@@ -38,14 +39,6 @@ export const dashed = (text: string): string => words(text).join('-').toLowerCas
 
 /** `EDGE_IKEV2_KEYRING_BRANCH`: the name of an environment variable. */
 export const upperCase = (text: string): string => words(text).join('_').toUpperCase();
-
-/** The same name with a number where it is taken; takes it. */
-export const free = (name: string, taken: Set<string>, between = ''): string => {
-  let [chosen, number] = [name, 2];
-  while (taken.has(chosen)) chosen = `${name}${between}${number++}`;
-  taken.add(chosen);
-  return chosen;
-};
 
 const alone = (all: readonly string[]): ReadonlySet<string> => {
   const [once, several] = [new Set<string>(), new Set<string>()];

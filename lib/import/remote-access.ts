@@ -5,7 +5,7 @@ import type { Declared } from './declare';
 import type { ImportedDevice } from './imported-device';
 import { clientEntry, type ClientEntry } from './client-entry';
 import { finder, firstOf, refIn } from './find-declared';
-import { free } from './naming';
+import { free } from '../kernel/free-name';
 
 type Bag = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,8 @@
 import { stableJson } from '../kernel/json';
 import { differencesOf, fieldsAs, type Settings } from './end-differences';
 import { clearKeysIn } from './interface-addresses';
-import { free, upperCase } from './naming';
+import { upperCase } from './naming';
+import { free } from '../kernel/free-name';
 import { partsOf, type EndParts, type Names, type Offer } from './tunnel-parts';
 import type { Apart, Meeting, MeetingEnd } from './tunnels';
 

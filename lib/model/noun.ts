@@ -26,14 +26,17 @@ export const isRef = (value: unknown): value is Ref =>
   typeof (value as Ref).name === 'string';
 
 /** References are made by construct, never by string, so that a name can be spelled in one place only. */
-export const ref = <K extends string>(kind: K) =>
+export const ref = <K extends string>(
+  kind: K,
+  remedy: (input: unknown) => string = () => `the ${kind} construct itself, or its fromExisting handle`,
+) =>
   z
     .custom<Referable<K> | Ref<K>>(
       (value) => {
         const to = pointed(value);
         return to?.ref === kind && isNamed(to);
       },
-      { error: (issue) => `${shape(issue.input)}: give the ${kind} construct itself, or its fromExisting handle` },
+      { error: (issue) => `${shape(issue.input)}: give ${remedy(issue.input)}` },
     )
     .transform((value): Ref<K> => (isRef(value) ? value : value.ref));
 

@@ -1,5 +1,7 @@
 import {
   AccessList,
+  AccessPolicy,
+  AccessRule,
   CertTrustpoint,
   Fmc,
   FtdEcmpZone,
@@ -17,6 +19,7 @@ import {
   Secret,
   SecurityZone,
   StaticRoute,
+  TunnelInterface,
   VpnEndpoint,
   VpnTopology,
   type VpnStack,
@@ -151,6 +154,47 @@ const spread =
       });
   };
 
+const tunnelled = (fmc: Fmc): SecurityZone => {
+  const zone = new SecurityZone(fmc, 'vpn-zone', {});
+  new TunnelInterface(fmc.ftd('mumbai-pair'), 'Tunnel7', {
+    ifname: 'pune',
+    address: '10.58.1.1/30',
+    source: 'outside',
+    zone,
+  });
+  return zone;
+};
+
+const ruled =
+  (enabled: boolean) =>
+  (stack: VpnStack): void => {
+    const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.7', login: Login.fromEnv('FMC') });
+    new AccessRule(fmc, 'from-pune', {
+      policy: AccessPolicy.fromExisting(fmc, 'policy', 'edge-access'),
+      action: 'allow',
+      enabled,
+      sourceZones: [tunnelled(fmc)],
+    });
+  };
+
+const past =
+  (bypassAccessControl: boolean) =>
+  (stack: VpnStack): void => {
+    const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.7', login: Login.fromEnv('FMC') });
+    new AccessRule(fmc, 'from-pune', {
+      policy: AccessPolicy.fromExisting(fmc, 'policy', 'edge-access'),
+      action: 'block',
+      sourceZones: [tunnelled(fmc)],
+    });
+    const proposal = new IkeV2Proposal(fmc, 'proposal', { encryption: ['aes-gcm-256'], prf: ['sha512'], group: [20] });
+    new VpnTopology(fmc, 'pune', {
+      ikev2Policies: [new IkeV2Policy(fmc, 'ike', { proposals: [proposal], priority: 1 })],
+      authentication: { method: 'automatic' },
+      ipsecProposals: [new IpsecTransformSet(fmc, 'esp', { encryption: 'aes-gcm-256' })],
+      bypassAccessControl,
+    });
+  };
+
 export const fmc: Readonly<Record<string, RuleExample>> = {
   'TW-FMC-001': {
     bad: remoteAccess(true),
@@ -190,11 +234,23 @@ export const fmc: Readonly<Record<string, RuleExample>> = {
     good: spread(true),
   },
   'TW-FMC-007': {
+    bad: ruled(false),
+    says: ['enabled: false, and no other rule here lets through what comes from vpn-zone, the zone of a tunnel'],
+    good: ruled(true),
+  },
+  'TW-FMC-008': {
+    bad: past(true),
+    says: [
+      'blocks what comes from vpn-zone, the zone of a tunnel, and net/fmc/pune says bypassAccessControl: true: no rule is asked',
+    ],
+    good: past(false),
+  },
+  'TW-FMC-009': {
     bad: overridden(false, '10.30.0.0/16'),
     says: ['lan is not overridable'],
     good: overridden(true, '10.30.0.0/16'),
   },
-  'TW-FMC-008': {
+  'TW-FMC-010': {
     bad: protecting(true),
     says: ['protects lan, which is another value on pune: what the other end takes is not proven'],
     good: protecting(false),

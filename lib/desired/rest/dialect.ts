@@ -264,8 +264,10 @@ export const restDialect: Dialect<RestObject, RestStep> = {
     if (after.sharedByAll) return refusalOfShared(before, after);
     const sealed = sealedIn(before, after);
     const what = before.collection === after.collection ? sealed && label(sealed) : 'its type';
-    return what === undefined
-      ? undefined
-      : `${what} cannot change after creation: give the new one another name, and this one goes when nothing declares it`;
+    if (what === undefined) return undefined;
+    const remedy = 'give the new one another name, and this one goes when nothing declares it';
+    const place = /^metadata\.(.+)$/.exec(what)?.[1];
+    if (place === undefined) return `${what} cannot change after creation: ${remedy}`;
+    return `its place (${place}: ${legible(after.leaves[sealed!])}) cannot be changed after creation: move it there by hand, or ${remedy}`;
   },
 };

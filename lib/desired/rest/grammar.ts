@@ -155,6 +155,8 @@ export interface Leaf {
   readonly compareIfDeclared?: boolean;
   /** Such a one is shown with what nothing declares. */
   readonly shownUndeclared?: boolean;
+  /** The place among others of its collection: it is before or after the one that the value refers to, as they are listed. */
+  readonly stands?: 'before' | 'after';
   /** A creation with it fails: it is written right after. */
   readonly later?: boolean;
   /** It means something only while another place of the part holds this: the interval of a switch that is on. */

@@ -3,7 +3,7 @@ import { noun, ref } from '../noun';
 import { poolRange } from '../shared/address-pool';
 import { distinct, integer, ipv4, ipv6Prefix, text } from '../values';
 import { dnsResolution, wholeName } from './fqdn-object';
-import { groupMembers } from './network-group';
+import { networkMembers } from './network-group';
 import { addressesValue } from './network-object';
 import { urlValue } from './url-object';
 
@@ -59,7 +59,7 @@ export const networkGroupOverride = noun(
     /** The firewall. */
     device: ref('ftd-device'),
     /** All that is in it there, in the place of what is in the group: objects and groups, addresses and networks. */
-    members: groupMembers,
+    members: networkMembers,
   }),
   named,
 );

@@ -11,6 +11,7 @@ import { formOf } from './form';
 import { learnPart, partIds } from './lookup';
 import { pick } from './pick';
 import { grammarFor } from './normalize';
+import { counted } from './standing';
 import { isDuplicate } from './wording';
 
 /** Enough of an object to find it again among the answers of its collection. */
@@ -28,7 +29,7 @@ export const stubOf = (step: RestStep): RestObject => ({
 });
 const withoutQuery = (path: string): string => path.split('?')[0]!;
 /** Where what it makes is listed. */
-const listOf = ({ names }: FmcContext, step: RestStep): string => withoutQuery(names.fill(step.listed ?? step.path));
+const listOf = ({ names }: FmcContext, step: RestStep): string => names.fill(withoutQuery(step.listed ?? step.path));
 
 const missing = (step: RestStep): never => {
   throw new Error(`${step.name} was created and is not in its collection`);
@@ -61,7 +62,7 @@ const madeIn = async (context: FmcContext, step: RestStep, answer: Json): Promis
 /** A creation is looked for before it is sent again, so that a lost answer never doubles an object. */
 const created = async (context: FmcContext, step: RestStep): Promise<JsonObject> => {
   const { client, names } = context;
-  const path = names.fill(step.path);
+  const path = names.fill(await counted(step.path, names, (collection) => client.list(collection)));
   for (let attempt = 0; ; attempt++) {
     try {
       return await madeIn(context, step, await send(context, 'POST', path, step, bodyOf(context, step)));

@@ -14,6 +14,7 @@ import { readOthersOverrides } from './others-overrides';
 import { grammarOf } from './grammar';
 import { grammarFor } from './normalize';
 import { pick, refuseTwins } from './pick';
+import { withStanding } from './standing';
 
 export const partIds = (object: RestObject, body: JsonObject): Known['parts'] =>
   Object.fromEntries(
@@ -256,4 +257,10 @@ const readCollection = async (
       for (const [part, answer] of Object.entries(parts)) seen.set(`${path}/${id}/${part}/${ids[part]}`, answer);
     }),
   );
+  for (const { identity } of objects) {
+    const here = found.get(identity);
+    const body = here?.bodies[''];
+    if (here === undefined || body === undefined || grammarFor(here.object) === undefined) continue;
+    found.set(identity, { ...here, bodies: { ...here.bodies, '': withStanding(here.object, body, answers, names) } });
+  }
 };

@@ -1,4 +1,7 @@
 import {
+  AccessList,
+  AccessPolicy,
+  AccessRule,
   FqdnObject,
   FqdnObjectOverride,
   FtdBgp,
@@ -9,6 +12,8 @@ import {
   NetworkGroupOverride,
   NetworkObject,
   NetworkObjectOverride,
+  PortObject,
+  SecurityGroupTag,
   SecurityZone,
   SlaMonitor,
   StaticRoute,
@@ -32,6 +37,20 @@ export const objects: Examples = {
   FqdnObject: on('fmc', (fmc) => {
     const portal = new FqdnObject(fmc, 'portal', { fqdn: 'portal.example.net', dnsResolution: 'ipv4-only' });
     new NetworkGroup(fmc, 'partner', { members: [portal, '192.0.2.16/28'] });
+  }),
+  SecurityGroupTag: on('fmc', (fmc) => {
+    const staff = new SecurityGroupTag(fmc, 'STAFF', { tag: 11 });
+    new AccessList(fmc, 'staff-only', {
+      entries: [{ action: 'permit', source: 'any', destination: '10.20.0.0/16', securityGroupTags: [staff] }],
+    });
+  }),
+  PortObject: on('fmc', (fmc) => {
+    new AccessRule(fmc, 'portal', {
+      policy: AccessPolicy.fromExisting(fmc, 'policy', 'edge-access'),
+      place: { section: 'mandatory' },
+      action: 'allow',
+      destinationPorts: [PortObject.fromExisting(fmc, 'https', 'HTTPS')],
+    });
   }),
   UrlObject: on('fmc', (fmc) => {
     new UrlObject(fmc, 'staff-url', { url: 'https://vpn.example.net/staff' });

@@ -72,6 +72,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
     'fqdn-object/PORTAL',
     'network-group/PARTNER-NETS',
     'network-group/WEB',
+    'security-group-tag/STAFF',
     'secure-client-attribute/PAST-THE-TUNNEL',
     'secure-client-attribute/UPDATE-LATER',
     'ftd-group-policy/WINS-USERS',

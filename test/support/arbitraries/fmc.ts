@@ -40,6 +40,7 @@ export type FmcKind =
   | 'time-range'
   | 'nat-policy'
   | 'url-object'
+  | 'security-group-tag'
   | 'address-pool'
   | 'ipv6-address-pool'
   | FmcOverrideKind
@@ -157,7 +158,7 @@ export const fmcNouns: Arbitraries<FmcKind> = {
         3,
       ),
     ),
-  }),
+  }).filter(({ from, until, weekly }) => (from ?? until ?? weekly) !== undefined),
   'sla-monitor': record<NounOf<'sla-monitor'>>({
     name: fmcName,
     description: opt(text),
@@ -171,6 +172,11 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     packets: opt(int(2, 100)),
     dataSize: opt(int(29, 16384)),
     tos: opt(int(1, 255)),
+  }),
+  'security-group-tag': record<NounOf<'security-group-tag'>>({
+    name: fmcName,
+    description: opt(fc.constant('tagged by the switches')),
+    tag: fc.integer({ min: 0, max: 65535 }),
   }),
   'url-object': fc.record({ name: fmcName, url: fmcName.map((path) => `https://vpn.example.net/${path}`) }),
   'address-pool': fc.oneof(

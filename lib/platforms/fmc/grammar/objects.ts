@@ -63,12 +63,20 @@ const literals = setOf<string>({
   },
   canonical: literalAddress,
 });
-/** Members that have an object, and members that are only their address, in a list each; an empty one is left out. */
-const groupMembers: Written<Members> = {
+/**
+ * Members that have an object, and members that are only what they are, in a list each below one place; an empty one is
+ * left out.
+ */
+export const objectsAndLiterals = <R extends object>(
+  at: string,
+  objects: Wire<R[]>,
+  literals: Wire<string[]>,
+): Written<(R | string)[]> => ({
   form: 'written',
-  leaves: [...field('objects', objects).leaves, ...field('literals', literals).leaves],
+  leaves: [...field(`${at}objects`, objects).leaves, ...field(`${at}literals`, literals).leaves],
   write: (all, look) => {
-    const [refs, texts] = [all.filter((one) => typeof one !== 'string'), all.filter((one) => typeof one === 'string')];
+    const refs = all.filter((one): one is R => typeof one !== 'string');
+    const texts = all.filter((one): one is string => typeof one === 'string');
     return [
       refs.length === 0 ? undefined : objects.to(refs, look),
       texts.length === 0 ? undefined : literals.to(texts, look),
@@ -79,9 +87,11 @@ const groupMembers: Written<Members> = {
       refs === undefined ? [] : objects.from(refs),
       texts === undefined ? [] : literals.from(texts),
     ];
-    return those && these && [...those, ...these];
+    const all = those && these && [...those, ...these];
+    return all?.length === 0 ? undefined : all;
   },
-};
+});
+export const addressesAt = (at: string): Written<Members> => objectsAndLiterals(at, objects, literals);
 export const networkGroup: RestGrammar<NounOf<'network-group'>> = {
   form: 'object',
   collection: 'object/networkgroups',
@@ -89,7 +99,11 @@ export const networkGroup: RestGrammar<NounOf<'network-group'>> = {
   among: named,
   type: 'NetworkGroup',
   fixed: () => ({ '': { type: 'NetworkGroup' } }),
-  fields: { members: groupMembers, description: field('description', same<string>(), { absent: '' }), overridable },
+  fields: {
+    members: addressesAt(''),
+    description: field('description', same<string>(), { absent: '' }),
+    overridable,
+  },
 };
 
 export const urlObject: RestGrammar<NounOf<'url-object'>> = {
@@ -99,6 +113,17 @@ export const urlObject: RestGrammar<NounOf<'url-object'>> = {
   type: 'Url',
   fixed: () => ({ '': { type: 'Url' } }),
   fields: { url: field('url', same<string>()), overridable },
+};
+
+/** The number is a text there (terraform-provider-fmc, sgt). */
+const tagNumber: Wire<number> = { to: String, from: Number, canonical: String };
+export const securityGroupTag: RestGrammar<NounOf<'security-group-tag'>> = {
+  form: 'object',
+  collection: 'object/securitygrouptags',
+  key: 'securitygrouptags',
+  type: 'SecurityGroupTag',
+  fixed: () => ({ '': { type: 'SecurityGroupTag' } }),
+  fields: { description: field('description', same<string>()), tag: field('tag', tagNumber) },
 };
 
 type Pool = NounOf<'address-pool'>;

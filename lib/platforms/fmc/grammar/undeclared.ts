@@ -16,6 +16,8 @@ const known: Readonly<Partial<Record<Kind, Undeclared>>> = {
   'ftd-loopback': { defaults: { '#MTU': 1500, '#mode': 'NONE' } },
   // Interfaces say in which zone they are.
   'security-zone': { derived: ['interfaces'] },
+  // The FMC gives each rule a variable set, which an intrusion policy uses; comments tell who wrote what.
+  'access-rule': { derived: ['variableSet', 'commentHistoryList'] },
   'vpn-endpoint': { derived: ['extranetType'] },
   ...ofOverrides,
 };

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { Kind } from '../../../model/nouns';
 import { overriddenBy } from '../grammar/object-overrides';
-import { statusOf } from '../../../wire/https';
+import { isAbsent } from '../wording';
 import { scrubbed } from '../../../engine/rest/scrub';
 import type { Reader } from '../client';
 import { interfaceLists, keeperOf, listIfThere } from '../devices';
@@ -13,14 +13,18 @@ import {
   assignmentOf,
   bgp,
   faces,
+  ikev1Policies,
+  ikev1Proposals,
   loopbacks,
   overridesOf,
   places,
   policies,
   policyChildren,
   policyLists,
+  lists,
   records,
   routes,
+  tags,
   topologies,
   zones,
 } from './places';
@@ -50,7 +54,7 @@ class Collector {
 
   async get(path: string): Promise<void> {
     const found = await this.client.get(path).catch((error: unknown) => {
-      if ([400, 404, 405].includes(statusOf(error) ?? 0)) return undefined;
+      if (isAbsent(error)) return undefined;
       throw error;
     });
     if (found !== undefined) this.answers[path] = scrubbed(found);
@@ -125,8 +129,14 @@ export const collect = async (client: Reader): Promise<Readonly<Record<string, J
   const endpoints = (await Promise.all(tops.map((body) => topologyOf(collector, client, body)))).flat();
   const own = await collector.list(policies);
   for (const body of own) await policyOf(collector, client, body);
-  const read = [...places.siteToSite, ...(own.length > 0 ? places.remoteAccess : [])];
-  await Promise.all(read.map(([path, kind]) => objectsOf(collector, path, kind)));
+  const read = [...places.siteToSite, ...(own.length > 0 ? places.remoteAccess : [])].filter(([path]) => path !== tags);
+  const old = tops.some((body) => body['ikeV1Enabled'] === true) ? [ikev1Policies, ikev1Proposals] : [];
+  await Promise.all([
+    ...read.map(([path, kind]) => objectsOf(collector, path, kind)),
+    ...old.map((path) => collector.list(path)),
+  ]);
+  // An FMC that takes its tags from an ISE refuses to list those of its own.
+  if (JSON.stringify(collector.answers[lists] ?? []).includes('"securityGroupTags"')) await collector.list(tags);
   for (const record of await endsOf(collector, endpoints)) await firewallOf(collector, record);
   return collector.answers;
 };

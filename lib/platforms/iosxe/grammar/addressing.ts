@@ -16,7 +16,8 @@ import type { NounOf } from '../../../model/nouns';
 import { byName, except } from './words';
 
 type Entry = NounOf<'access-list'>['entries'][number];
-type Rule = Exclude<Entry, { remark: string }>;
+/** Tags of sources are refused before (limits.ts). */
+type Rule = Omit<Exclude<Entry, { remark: string }>, 'securityGroupTags'>;
 type Rule6 = NounOf<'ipv6-access-list'>['entries'][number];
 
 /** Several ranges may share a name; each is a line of its own. */

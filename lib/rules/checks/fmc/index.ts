@@ -1,4 +1,6 @@
 import type { Rule } from '../../engine/rule';
+import { accessBypassed } from './access-bypassed';
+import { accessRuleOff } from './access-rule-off';
 import { domainNameProtected } from './domain-name-protected';
 import { endpointRole } from './endpoint-role';
 import { equalCostRoutes } from './equal-cost-routes';
@@ -15,6 +17,8 @@ export const fmcRules: readonly Rule[] = [
   nameInOtherCase,
   domainNameProtected,
   equalCostRoutes,
+  accessRuleOff,
+  accessBypassed,
   overrideRefused,
   overriddenProtected,
 ];

@@ -22,7 +22,7 @@ const protectedBy = ({ noun }: Resource<'vpn-endpoint'>, device: DeviceView): re
 ];
 
 export const overriddenProtected: Rule = {
-  id: 'TW-FMC-008',
+  id: 'TW-FMC-010',
   title: 'A protected network that is another one on a firewall of the tunnel',
   why: 'A policy-based tunnel needs the same two networks at both ends. Each firewall reads an object by the value that it has itself; which value of the other end it is given, when the object has an override on one of them, no source says. Here the rules read the networks of each end by the value on its own firewall.',
   packs: { correctness: 'warning' },

@@ -24,7 +24,7 @@ const otherSort = (override: Resource, device: DeviceView): readonly Finding[] =
 };
 
 export const overrideRefused: Rule = {
-  id: 'TW-FMC-007',
+  id: 'TW-FMC-009',
   title: 'An override that its object does not take',
   why: 'Only an object that allows overrides has another value on single firewalls (Cisco, object overrides), and its override is written to the list that the object itself is in: a host of a host, a network of a network. The FMC refuses the rest.',
   packs: { correctness: 'error' },

@@ -46,9 +46,9 @@ const policyBased =
 test('what an end protects is read by the value on its own firewall, also in a group, and said to be unproven', () => {
   const warned = ['hub', 'spoke'].map(
     (end) =>
-      `TW-FMC-008 net/fmc/${end} protects lan, which is another value on pune: what the other end takes is not proven`,
+      `TW-FMC-010 net/fmc/${end} protects lan, which is another value on pune: what the other end takes is not proven`,
   );
-  expect(found(policyBased('10.30.0.0/16')).filter((text) => /FMC-008|END-013/.test(text))).toEqual(warned);
+  expect(found(policyBased('10.30.0.0/16')).filter((text) => /FMC-010|END-013/.test(text))).toEqual(warned);
 });
 
 test.each([
@@ -60,7 +60,7 @@ test.each([
       const lan = new NetworkObject(fmc, 'lan', { value: '10.20.0.0/16', overridable: true });
       new NetworkObjectOverride(fmc.ftd('pune'), 'lan', { object: lan, value });
     }),
-  ).toEqual([`TW-FMC-007 net/fmc/pune/lan ${says}`]);
+  ).toEqual([`TW-FMC-009 net/fmc/pune/lan ${says}`]);
 });
 
 test('one that this program does not declare may be overridable', () => {
