@@ -1,4 +1,5 @@
 import { free } from '../kernel/free-name';
+import { groupBy } from '../kernel/group';
 import { classNameOf } from '../model/construct-names';
 import { isOnFirewall } from '../model/noun';
 import { nouns, type Kind } from '../model/nouns';
@@ -91,12 +92,20 @@ export const idsOf = (all: readonly Named[]): ReadonlyMap<string, string> => {
   const word = (name: string): string =>
     name.replace(/[^\w.:@,-]+/g, '-').replace(/^-+(?=.)|(?<=.)-+$/g, '') || 'object';
   // What is placed on a firewall has a scope of its own.
+  const isOverride = ({ kind }: Named): boolean => nouns[kind].within !== 'device';
   const isPlaced = ({ kind, own }: Named): boolean => own !== undefined && isOnFirewall(nouns[kind]);
   const onFirewall = all.filter(isPlaced);
   const others = all.filter((each) => !isPlaced(each));
   const plain = ({ name, label = name }: Named): string => word(label);
+  // The name of an override is that of its firewall: there it is called like its object.
+  const [overrides, own] = [onFirewall.filter(isOverride), onFirewall.filter((each) => !isOverride(each))];
+  const objectOf = ({ name }: Named): string => word(name.slice(0, name.lastIndexOf('/')));
+  const taken = own.map((each) => word(each.own!));
   return new Map([
     ...chosen(others, plain, (each) => `${plain(each)}-${each.kind}`, new Set(), '-'),
-    ...onFirewall.map(({ address, own }): [string, string] => [address, word(own!)]),
+    ...own.map(({ address }, i): [string, string] => [address, taken[i]!]),
+    ...[...groupBy(overrides, (each) => each.own).values()].flatMap((there) => [
+      ...chosen(there, objectOf, (each) => `${objectOf(each)}-${each.kind}`, new Set(taken), '-'),
+    ]),
   ]);
 };

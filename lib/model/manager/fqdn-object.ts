@@ -27,8 +27,8 @@ export const fqdnObject = noun(
     /** Which addresses of it count. Default: `ipv4-and-ipv6`. */
     dnsResolution: dnsResolution.optional(),
     /**
-     * Whether single firewalls may have another value under this name: a `FqdnObjectOverride` gives it. Default: what is set on the
-     * FMC, and no for a new one.
+     * Whether single firewalls may have another value under this name: a `FqdnObjectOverride` gives it. Default: what
+     * is set on the FMC, and no for a new one.
      */
     overridable: z.boolean().optional(),
   }),

@@ -40,8 +40,8 @@ export const networkObject = noun(
     /** An address (a host), a network with a length, or a range `192.0.2.1-192.0.2.9`. */
     value: addressesValue,
     /**
-     * Whether single firewalls may have another value under this name: a `NetworkObjectOverride` gives it. Default: what is set on the
-     * FMC, and no for a new one. FMC only.
+     * Whether single firewalls may have another value under this name: a `NetworkObjectOverride` gives it. Default:
+     * what is set on the FMC, and no for a new one. FMC only.
      */
     overridable: z.boolean().optional(),
   }),

@@ -19,8 +19,8 @@ export const urlObject = noun(
     /** For example `https://vpn.example.net/staff`. */
     url: urlValue,
     /**
-     * Whether single firewalls may have another value under this name: a `UrlObjectOverride` gives it. Default: what is set on the
-     * FMC, and no for a new one.
+     * Whether single firewalls may have another value under this name: a `UrlObjectOverride` gives it. Default: what
+     * is set on the FMC, and no for a new one.
      */
     overridable: z.boolean().optional(),
   }),

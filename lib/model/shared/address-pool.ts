@@ -51,8 +51,8 @@ export const addressPool = noun(
       /** The mask that clients get with the address. Default: that of the address's class. FMC and ASA only. */
       mask: ipv4.optional(),
       /**
-       * Whether single firewalls may have another value under this name: a `AddressPoolOverride` gives it. Default: what is set on the
-       * FMC, and no for a new one. FMC only.
+       * Whether single firewalls may have another value under this name: a `AddressPoolOverride` gives it. Default:
+       * what is set on the FMC, and no for a new one. FMC only.
        */
       overridable: z.boolean().optional(),
     })

@@ -8,15 +8,13 @@ import { statusOf } from '../../wire/https';
 import type { Reader } from './client';
 import { findDevices, findInterfaces, known, nameIn } from './devices';
 import { habitsOf } from './endpoints';
+import type { Bodies, Found } from './found';
 import { identitiesIn, type Known, type Names } from '../../desired/rest/names';
 import { readOthersOverrides } from './others-overrides';
 import { grammarOf } from './grammar';
 import { grammarFor } from './normalize';
 import { pick, refuseTwins } from './pick';
 import { withStanding } from './standing';
-
-/** One object as the FMC answered it, by part. */
-export type Bodies = Readonly<Record<string, JsonObject>>;
 
 export const partIds = (object: RestObject, body: JsonObject): Known['parts'] =>
   Object.fromEntries(
@@ -89,12 +87,6 @@ const readBeside = async (
   seen.set(`${path}/${String(body['id'])}`, body);
   return { [part]: body };
 };
-
-/** An object as it was found: where it stands says what it is. */
-export interface Found {
-  readonly object: RestObject;
-  readonly bodies: Bodies;
-}
 
 /** The collection of all of a kind, where it has one. */
 const listingOf = (kind: Kind): string | undefined => {

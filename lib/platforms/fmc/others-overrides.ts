@@ -6,8 +6,8 @@ import type { JsonObject } from '../../kernel/json';
 import type { Kind } from '../../model/nouns';
 import type { Reader } from './client';
 import { listIfThere } from './devices';
+import type { Found } from './found';
 import { overriddenBy } from './grammar/object-overrides';
-import type { Found } from './lookup';
 import { grammarFor } from './normalize';
 
 /** Members of an override that say what it is, and not what the object is there. */

@@ -93,3 +93,6 @@ export const overriddenBy: ReadonlyMap<Kind, keyof typeof objectOverrides> = new
     kind,
   ]),
 );
+
+/** Whether it says what an object is on one firewall. */
+export const isOverride = (kind: Kind): boolean => kind in objectOverrides;

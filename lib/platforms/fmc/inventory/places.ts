@@ -50,6 +50,9 @@ export const policies = 'policy/ravpns';
 export const records = 'devices/devicerecords';
 export const assignmentOf = (policy: string): string => `assignment/policyassignments/${policy}`;
 
+/** What an object is on single firewalls. */
+export const overridesOf = (collection: string, id: string): string => `${collection}/${id}/overrides`;
+
 /** Collections of objects that stand by themselves. */
 export const places = { siteToSite, remoteAccess };
 
