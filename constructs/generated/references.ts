@@ -342,18 +342,6 @@ export interface INetworkObject extends IConstruct, Referable<'network-object'> 
 /** A URL object: the construct `UrlObject`, or `UrlObject.fromExisting`. */
 export interface IUrlObject extends IConstruct, Referable<'url-object'> {}
 
-/** A network object override: the construct `NetworkObjectOverride`, or `NetworkObjectOverride.fromExisting`. */
-export interface INetworkObjectOverride extends IConstruct, Referable<'network-object-override'> {}
-
-/** A FQDN object override: the construct `FqdnObjectOverride`, or `FqdnObjectOverride.fromExisting`. */
-export interface IFqdnObjectOverride extends IConstruct, Referable<'fqdn-object-override'> {}
-
-/** A network group override: the construct `NetworkGroupOverride`, or `NetworkGroupOverride.fromExisting`. */
-export interface INetworkGroupOverride extends IConstruct, Referable<'network-group-override'> {}
-
-/** A URL object override: the construct `UrlObjectOverride`, or `UrlObjectOverride.fromExisting`. */
-export interface IUrlObjectOverride extends IConstruct, Referable<'url-object-override'> {}
-
 /** A security group tag: the construct `SecurityGroupTag`, or `SecurityGroupTag.fromExisting`. */
 export interface ISecurityGroupTag extends IConstruct, Referable<'security-group-tag'> {}
 
@@ -365,6 +353,18 @@ export interface ISlaMonitor extends IConstruct, Referable<'sla-monitor'> {}
 
 /** A time range: the construct `TimeRange`, or `TimeRange.fromExisting`. */
 export interface ITimeRange extends IConstruct, Referable<'time-range'> {}
+
+/** A network object override: the construct `NetworkObjectOverride`, or `NetworkObjectOverride.fromExisting`. */
+export interface INetworkObjectOverride extends IConstruct, Referable<'network-object-override'> {}
+
+/** A FQDN object override: the construct `FqdnObjectOverride`, or `FqdnObjectOverride.fromExisting`. */
+export interface IFqdnObjectOverride extends IConstruct, Referable<'fqdn-object-override'> {}
+
+/** A network group override: the construct `NetworkGroupOverride`, or `NetworkGroupOverride.fromExisting`. */
+export interface INetworkGroupOverride extends IConstruct, Referable<'network-group-override'> {}
+
+/** A URL object override: the construct `UrlObjectOverride`, or `UrlObjectOverride.fromExisting`. */
+export interface IUrlObjectOverride extends IConstruct, Referable<'url-object-override'> {}
 
 /** A platform settings policy: the construct `PlatformSettings`, or `PlatformSettings.fromExisting`. */
 export interface IPlatformSettings extends IConstruct, Referable<'platform-settings'> {}

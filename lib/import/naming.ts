@@ -40,6 +40,17 @@ export const dashed = (text: string): string => words(text).join('-').toLowerCas
 /** `EDGE_IKEV2_KEYRING_BRANCH`: the name of an environment variable. */
 export const upperCase = (text: string): string => words(text).join('_').toUpperCase();
 
+/**
+ * The name that most of the objects of a VPN have, and at least so many of them, where it can be an id in the tree. `default`
+ * is what a device calls its own.
+ */
+export const commonName = (names: readonly string[], least: number): string | undefined => {
+  const all = names.filter((name) => name !== 'default');
+  const countOf = (name: string): number => all.filter((each) => each === name).length;
+  const [most] = [...all].sort((a, b) => countOf(b) - countOf(a));
+  return most !== undefined && countOf(most) >= least && /^[A-Za-z][\w-]*$/.test(most) ? most : undefined;
+};
+
 const alone = (all: readonly string[]): ReadonlySet<string> => {
   const [once, several] = [new Set<string>(), new Set<string>()];
   for (const word of all) (once.has(word) ? several : once).add(word);

@@ -45,6 +45,9 @@ const beside: Readonly<Record<string, Readonly<Record<string | number, Beside>>>
       preamble: `declare const scope: Construct; declare const vpnDelhi: AsaFirewall; declare const ise: AaaServer;
         declare const split: AccessList;`,
     },
+    4: {
+      preamble: 'declare const scope: Construct; declare const edge: IosXeRouter; declare const cisco: CertificateMap;',
+    },
   },
   'docs/how-to/import-from-an-fmc.md': {
     1: {

@@ -99,11 +99,7 @@ export const networkGroup: RestGrammar<NounOf<'network-group'>> = {
   among: named,
   type: 'NetworkGroup',
   fixed: () => ({ '': { type: 'NetworkGroup' } }),
-  fields: {
-    members: addressesAt(''),
-    description: field('description', same<string>(), { absent: '' }),
-    overridable,
-  },
+  fields: { members: addressesAt(''), description: field('description', same<string>(), { absent: '' }), overridable },
 };
 
 export const urlObject: RestGrammar<NounOf<'url-object'>> = {
