@@ -1,6 +1,6 @@
 import { stableJson } from '../kernel/json';
 import { isRef } from '../model/noun';
-import type { Declared } from './declare';
+import type { Declared } from './judge';
 import { finder, firstOf } from './find-declared';
 import type { ReadDevice } from './tunnels';
 
