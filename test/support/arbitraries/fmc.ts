@@ -25,6 +25,7 @@ import { plainTransformSet, proposal } from './crypto';
 import { fmcClientAttribute, fmcGroupPolicy } from './fmc-group-policy';
 import { fmcPki, type FmcPkiKind } from './fmc-pki';
 import { fmcPolicies, type FmcPolicyKind } from './fmc-policies';
+import { fmcRealms, type FmcRealmKind } from './fmc-realms';
 import { fmcRemoteAccess, type FmcRemoteAccessKind } from './fmc-remote-access';
 import { fmcName, its, several, theirs } from './fmc-shared';
 import { fmcSiteToSite, type FmcSiteToSiteKind } from './fmc-site-to-site';
@@ -45,6 +46,7 @@ export type FmcKind =
   | 'ftd-group-policy'
   | 'secure-client-attribute'
   | FmcPkiKind
+  | FmcRealmKind
   | 'ikev2-policy'
   | 'ipsec-transform-set'
   | 'tunnel-interface'
@@ -98,6 +100,7 @@ export const fmcNouns: Arbitraries<FmcKind> = {
   ...fmcPolicies,
   ...fmcSiteToSite,
   ...fmcPki,
+  ...fmcRealms,
   'network-object': fc.record({ name: fmcName, value: fc.oneof(ipv4, ipv4Network) }),
   'fqdn-object': record<NounOf<'fqdn-object'>>({
     name: fmcName,

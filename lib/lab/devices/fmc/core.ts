@@ -35,13 +35,14 @@ export interface CoreOptions {
   readonly version: string;
   readonly devices: readonly LabDevice[];
   readonly enrollments: readonly string[];
+  readonly authorities: readonly string[];
   readonly realms: readonly string[];
   readonly natPolicies: readonly string[];
   readonly sick: () => string | undefined;
   readonly embeds: boolean;
 }
 
-export const makeWorld = ({ version, devices, enrollments, realms, natPolicies, sick, embeds }: CoreOptions): World => {
+export const makeWorld = ({ version, devices, sick, embeds, ...there }: CoreOptions): World => {
   const newId = makeIds();
   const store: World['store'] = new Map();
   const world: World = {
@@ -78,7 +79,7 @@ export const makeWorld = ({ version, devices, enrollments, realms, natPolicies, 
     },
   };
   seedDevices(world, devices);
-  seedObjects(world, enrollments, realms, natPolicies);
+  seedObjects(world, there);
   return world;
 };
 

@@ -13,6 +13,9 @@ const keyOf = (kind: Kind): string | undefined => {
   return grammar.form === 'object' || grammar.form === 'looked-up' ? grammar.key : undefined;
 };
 
+/** They bear the id of their policy. */
+const withIdOfPolicy: ReadonlySet<Kind> = new Set<Kind>(['policy-assignment', 'ra-local-realm']);
+
 /** What each id stands for. */
 export type Symbols = ReadonlyMap<string, string>;
 
@@ -30,8 +33,7 @@ export const symbolsOf = (
   for (const { kind, name, bodies } of listed) {
     const key = keyOf(kind);
     const id = bodies['']?.['id'];
-    // An assignment bears the id of its policy.
-    if (key !== undefined && typeof id === 'string' && kind !== 'policy-assignment') found.set(id, `${key}:${name}`);
+    if (key !== undefined && typeof id === 'string' && !withIdOfPolicy.has(kind)) found.set(id, `${key}:${name}`);
   }
   return found;
 };
