@@ -36,6 +36,7 @@ export interface CoreOptions {
   readonly version: string;
   readonly devices: readonly LabDevice[];
   readonly enrollments: readonly string[];
+  readonly authorities: readonly string[];
   readonly realms: readonly string[];
   readonly natPolicies: readonly string[];
   readonly accessPolicies: readonly LabAccessPolicy[];
@@ -53,8 +54,7 @@ const findIn =
     return undefined;
   };
 
-export const makeWorld = (options: CoreOptions): World => {
-  const { version, devices, enrollments, realms, natPolicies, accessPolicies, sick, embeds } = options;
+export const makeWorld = ({ version, devices, sick, embeds, accessPolicies, ...there }: CoreOptions): World => {
   const newId = makeIds();
   const store: World['store'] = new Map();
   const world: World = {
@@ -85,7 +85,7 @@ export const makeWorld = (options: CoreOptions): World => {
     },
   };
   seedDevices(world, devices);
-  seedObjects(world, enrollments, realms, natPolicies);
+  seedObjects(world, there);
   seedAccess(world, accessPolicies);
   return world;
 };

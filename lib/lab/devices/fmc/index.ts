@@ -35,6 +35,8 @@ export interface FmcOptions {
   readonly devices?: readonly LabDevice[];
   /** Certificate enrolments that exist and are enrolled on all devices. Default: `CA-INTERNAL`. */
   readonly enrollments?: readonly string[];
+  /** Trusted CAs that exist. Default: `DIRECTORY-CA`. */
+  readonly authorities?: readonly string[];
   /** Realms that exist. Default: `lab.example`. */
   readonly realms?: readonly string[];
   /** NAT policies that exist, without rules. Default: `edge-nat`. */
@@ -92,6 +94,7 @@ const worldOf = (options: FmcOptions, version: string, sick: () => string | unde
     version,
     devices: options.devices ?? defaultDevices,
     enrollments: options.enrollments ?? ['CA-INTERNAL'],
+    authorities: options.authorities ?? ['DIRECTORY-CA'],
     realms: options.realms ?? ['lab.example'],
     natPolicies: options.natPolicies ?? ['edge-nat'],
     accessPolicies: options.accessPolicies ?? [{ name: 'edge-access', categories: ['VPN'] }],
