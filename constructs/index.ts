@@ -138,6 +138,7 @@ export type {
   FirewallRemoteAccessProps,
   RemoteAccessNames,
   RemoteAccessProps,
+  LocalLogin,
   SamlLogin,
   SplitDomains,
   AsaSamlLogin,
