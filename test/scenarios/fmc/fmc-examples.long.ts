@@ -10,7 +10,7 @@ const examples = {
   'ftd-remote-access-ikev2': { device: 'branch-ftd', runs: ['"RA_VPN"', '"CCIElab"', '"GP-CCIElab"', '"VPN-Pool"'] },
   'ftd-dynamic-hub': {
     device: 'mumbai-pair',
-    runs: ['"branches"', '"Virtual-Template1"', '"DYNAMIC"', '"Loopback1"', '"65011"'],
+    runs: ['"branches"', '"Virtual-Template1"', '"DYNAMIC"', '"Loopback1"', '"65011"', '"branches-in"'],
   },
   'ftd-bgp-cloud': { device: 'mumbai-pair', runs: ['"aws-1"', '"aws-2"', '"65010"', '"169.254.45.1"'] },
   'site-to-site-certificate': { device: 'mumbai-pair', runs: ['"mumbai-pune"', '"certificateAuth"', '"10.58.1.2"'] },
@@ -42,7 +42,8 @@ const table = names.flatMap((name) =>
 describe('the firewall examples on every version that takes them', () => {
   test.each(table)('%s on %s: applied, deployed, verified and taken back', async (name, version) => {
     const manifest = declared(name, version);
-    rig = await startRig({ fmc: { version, flapSeed: 0 } });
+    const accessPolicies = [{ name: 'edge-access', devices: ['mumbai-pair', 'branch-ftd'] }];
+    rig = await startRig({ fmc: { version, flapSeed: 0, accessPolicies } });
     const before = photo(rig);
     const first = await plan(rig, manifest, only);
     expect(words(first)).toBe('');
