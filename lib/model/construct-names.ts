@@ -41,6 +41,7 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('interfaces', 'ftd-loopback', 'ftd-dynamic-tunnel', 'ftd-ecmp-zone'),
   ...custom('interfaces', [], 'tunnel-interface'),
   ...of('addressing', 'address-pool', 'access-list', 'ipv6-access-list', 'ipv6-address-pool'),
+  ...of('addressing', 'address-pool-override', 'ipv6-address-pool-override'),
   ...of('remote-access', 'tunnel-group', 'asa-group-policy', 'ftd-group-policy', 'ssl-policy', 'anyconnect-profile'),
   ...of('remote-access', 'webvpn', 'ssl-trustpoint'),
   ['ra-vpn-policy', { area: 'remote-access', className: 'RemoteAccessPolicy' }],
@@ -66,7 +67,8 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('ise', 'ise-external-radius-server', 'ise-radius-server-sequence'),
   ...of('ise', 'ise-policy-set', 'ise-authentication-rule', 'ise-authorization-rule'),
   ...of('objects', 'fqdn-object', 'network-group', 'network-object', 'url-object'),
-  ...of('objects', 'security-zone', 'sla-monitor', 'time-range'),
+  ...of('objects', 'security-group-tag', 'security-zone', 'sla-monitor', 'time-range'),
+  ...of('objects', 'network-object-override', 'fqdn-object-override', 'network-group-override', 'url-object-override'),
   ...of('policies', 'platform-settings'),
   ...of('policies', 'nat-policy', 'nat-rule', 'access-rule'),
   ...lookedUp('policies', 'access-policy'),
@@ -124,6 +126,12 @@ const unreferenced: ReadonlySet<Kind> = new Set<Kind>([
   'tunnel-group-map',
   'ise-authentication-rule',
   'ise-authorization-rule',
+  'network-object-override',
+  'fqdn-object-override',
+  'network-group-override',
+  'url-object-override',
+  'address-pool-override',
+  'ipv6-address-pool-override',
 ]);
 
 /** The method of its device that gives a construct of a kind that is only looked up: `fmc.ftd('pair')`. */

@@ -22,6 +22,7 @@ const collections = [
   'object/certenrollments',
   'object/certificatemaps',
   'object/urls',
+  'object/securitygrouptags',
   'object/ipv4addresspools',
   'object/ipv6addresspools',
   'object/standardaccesslists',

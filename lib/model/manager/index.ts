@@ -14,6 +14,7 @@ import type * as natPolicy from './nat-policy';
 import type * as natRule from './nat-rule';
 import type * as networkGroup from './network-group';
 import type * as networkObject from './network-object';
+import type * as objectOverrides from './object-overrides';
 import type * as platformSettings from './platform-settings';
 import type * as policyAssignment from './policy-assignment';
 import type * as raConnectionProfile from './ra-connection-profile';
@@ -23,6 +24,7 @@ import type * as raVpnPolicy from './ra-vpn-policy';
 import type * as samlServer from './saml-server';
 import type * as secureClientAttribute from './secure-client-attribute';
 import type * as secureClientFile from './secure-client-file';
+import type * as securityGroupTag from './security-group-tag';
 import type * as securityZone from './security-zone';
 import type * as slaMonitor from './sla-monitor';
 import type * as timeRange from './time-range';
@@ -45,6 +47,7 @@ export const managerNouns = lazily({
   'fqdn-object': () => (load('./fqdn-object') as typeof fqdnObject).fqdnObject,
   'network-group': () => (load('./network-group') as typeof networkGroup).networkGroup,
   'url-object': () => (load('./url-object') as typeof urlObject).urlObject,
+  'security-group-tag': () => (load('./security-group-tag') as typeof securityGroupTag).securityGroupTag,
   'sla-monitor': () => (load('./sla-monitor') as typeof slaMonitor).slaMonitor,
   'ipv6-address-pool': () => (load('./ipv6-address-pool') as typeof ipv6AddressPool).ipv6AddressPool,
   'ftd-loopback': () => (load('./ftd-loopback') as typeof ftdLoopback).ftdLoopback,
@@ -68,5 +71,11 @@ export const managerNouns = lazily({
   'access-rule': () => (load('./access-rule') as typeof accessRule).accessRule,
   'platform-settings': () => (load('./platform-settings') as typeof platformSettings).platformSettings,
   'vpn-logging': () => (load('./platform-settings') as typeof platformSettings).vpnLogging,
+  'network-object-override': () => (load('./object-overrides') as typeof objectOverrides).networkObjectOverride,
+  'fqdn-object-override': () => (load('./object-overrides') as typeof objectOverrides).fqdnObjectOverride,
+  'network-group-override': () => (load('./object-overrides') as typeof objectOverrides).networkGroupOverride,
+  'url-object-override': () => (load('./object-overrides') as typeof objectOverrides).urlObjectOverride,
+  'address-pool-override': () => (load('./object-overrides') as typeof objectOverrides).addressPoolOverride,
+  'ipv6-address-pool-override': () => (load('./object-overrides') as typeof objectOverrides).ipv6AddressPoolOverride,
   'policy-assignment': () => (load('./policy-assignment') as typeof policyAssignment).policyAssignment,
 });

@@ -28,5 +28,10 @@ export const networkGroup = noun(
     members: networkMembers,
     /** Up to 200 characters. */
     description: text(200).optional(),
+    /**
+     * Whether single firewalls may have another value under this name: a `NetworkGroupOverride` gives it. Default:
+     * what is set on the FMC, and no for a new one. FMC only.
+     */
+    overridable: z.boolean().optional(),
   }),
 );

@@ -63,6 +63,7 @@ const accessList: fc.Arbitrary<NounOf<'access-list'>> = fc.oneof(
           source: end,
           destination: end,
           options: logged,
+          securityGroupTags: rare(oneOf([[{ ref: 'security-group-tag' as const, name: 'TAG-1' }]])),
         }),
         record<Omit<Rule, 'sequence'>>({
           action,

@@ -60,7 +60,7 @@ const logical = (text: string): readonly string[] => {
     /^crypto map \S+ interface (\S+)$/.exec(text)?.[1] ??
     /^crypto ikev2 enable (\S+)/.exec(text)?.[1] ??
     /^aaa-server \S+ \((\S+)\) host /.exec(text)?.[1] ??
-    /^ssl trust-point \S+ (\S+)$/.exec(text)?.[1] ??
+    /^ssl trust-point \S+ (\S+)(?: vpnlb-ip)?$/.exec(text)?.[1] ??
     /^tunnel source interface (\S+)$/.exec(text)?.[1] ??
     /^route (\S+) /.exec(text)?.[1];
   return both ?? (one === undefined ? [] : [one]);

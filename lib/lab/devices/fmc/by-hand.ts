@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../kernel/json';
 import { collectionAt, create, replace } from './crud';
+import { writeOverride } from './object-overrides';
 import { mark } from './pending';
 import { renderMembers } from './shape';
 import { domainId, keep, unitNamed, type World } from './world';
@@ -39,10 +40,12 @@ const edit = (world: World, collection: string, id: string, change: object, user
   replace(world, spec, collection, id, { ...merge(known, plainJson(change)), id }, user);
 };
 
-/** Another user makes or changes an object: its id. */
+/** Another user makes or changes an object, or what it is on a device: its id. */
 const touch = (world: World, { collection, body, user = 'admin', devices, place }: Touch): string => {
   const sent = plainJson(body);
   const spec = collectionAt(world, collection);
+  if (sent['overrides'] !== undefined)
+    return String(writeOverride(world, collection, sent, { user, again: true })['id']);
   const known = typeof sent['id'] === 'string' ? world.store.get(collection)?.get(sent['id']) : undefined;
   const units = devices ? devices.flatMap((name) => unitNamed(world, name) ?? []) : world.units;
   if (spec && known) edit(world, collection, known.id, sent, user);

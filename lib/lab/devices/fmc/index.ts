@@ -10,6 +10,7 @@ import { handsOf, type Touch } from './by-hand';
 import { defaultDevices, type LabDevice } from './inventory';
 import { Limits, requestsPerMinuteOf, type Counters } from './limits';
 import { makeLocks } from './locks';
+import { overridesOf } from './object-overrides';
 import { listen, type LogLine } from './server';
 import type { DeployedDevice } from './snapshot';
 import { tunnelStatuses } from './tunnels';
@@ -135,7 +136,7 @@ export const startFmc = async (options: FmcOptions = {}): Promise<LabFmc> => {
   const locks = makeLocks(world);
   const [deployed, tunnelUp] = [() => deployment.all(), (topology: string) => lab.tunnelUp(topology)];
   const statuses = tunnelStatuses(world, deployed, tunnelUp);
-  const handlers: readonly Handler[] = [locks.handle, (request) => deployment.handle(request), statuses];
+  const handlers: readonly Handler[] = [locks.handle, (one) => deployment.handle(one), statuses, overridesOf(world)];
   const core = makeCore(world, handlers, new Flaps(world, options.flapSeed ?? 1));
   const ports = { ...front(options, version), certificate, core, log, faults: () => lab.faults };
   const server = await listen(ports);

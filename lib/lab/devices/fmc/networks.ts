@@ -115,6 +115,20 @@ const url: Collection = {
   scope: 'users',
 };
 
+const securityGroupTag: Collection = {
+  at: 'object/securitygrouptags',
+  type: 'SecurityGroupTag',
+  verbs: crud,
+  ids: 'uuid',
+  unique: ['object/securitygrouptags'],
+  members: { name: nameShape, description, overridable: flag(false), tag: need },
+  check: (_world, { body }) => {
+    const tag = String(body['tag']);
+    if (!/^\d{1,5}$/.test(tag) || Number(tag) > 65535) throw invalid(`Invalid security group tag: ${tag}`);
+  },
+  scope: 'users',
+};
+
 export const places = (more: Partial<Shape> = {}): Shape =>
   ({ ...object({ objects: list(ref(...addresses)), literals }), ...more }) as Shape;
 export const ports = object({
@@ -131,7 +145,7 @@ export const ports = object({
 });
 /** Tags of users, beside their addresses (terraform-provider-fmc, extended_acl). */
 const tags = object({
-  objects: list(object({ id: need, name: line })),
+  objects: list(ref('object/securitygrouptags')),
   literals: list(object({ tag: need })),
 });
 const accessList = (at: string, type: string, entry: Members, check: Collection['check']): Collection => ({
@@ -247,6 +261,7 @@ export const networkCollections: readonly Collection[] = [
   group,
   fqdn,
   url,
+  securityGroupTag,
   standard,
   extended,
   zone,

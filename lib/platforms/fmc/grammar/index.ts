@@ -15,9 +15,11 @@ import {
   fqdnObject,
   networkGroup,
   networkObject,
+  securityGroupTag,
   securityZone,
   urlObject,
 } from './objects';
+import { objectOverrides } from './object-overrides';
 import { aaaServerGroup, radiusServer, samlServer } from './aaa';
 import { ftdGroupPolicy } from './group-policy';
 import { natPolicy, natRule, platformSettings, policyAssignment, vpnLogging } from './policies';
@@ -60,6 +62,8 @@ const written = {
   'fqdn-object': fqdnObject,
   'network-group': networkGroup,
   'url-object': urlObject,
+  'security-group-tag': securityGroupTag,
+  ...objectOverrides,
   'sla-monitor': slaMonitor,
   'address-pool': addressPool,
   'ipv6-address-pool': ipv6AddressPool,

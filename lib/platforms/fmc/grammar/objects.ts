@@ -11,7 +11,10 @@ import {
 import type { JsonObject } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
 import { anyReference, interfacePlace, reference } from './reference';
-import { addressText, capitals, literalAddress } from './words';
+import { addressText, capitals, flag, literalAddress } from './words';
+
+/** Left as it is where nothing declares it: without it the FMC would take the overrides away that others have made. */
+export const overridable = field('overridable', flag, { compareIfDeclared: true, shownUndeclared: true });
 
 type NetworkObject = NounOf<'network-object'>;
 const typeOf = ({ value }: NetworkObject): 'Host' | 'Network' | 'Range' =>
@@ -29,7 +32,7 @@ export const networkObject: RestGrammar<NetworkObject> = {
   among: named,
   type: typeOf,
   fixed: (object) => ({ '': { type: typeOf(object) } }),
-  fields: { value: field('value', addressText) },
+  fields: { value: field('value', addressText), overridable },
 };
 
 /** By what it is resolved. */
@@ -45,6 +48,7 @@ export const fqdnObject: RestGrammar<NounOf<'fqdn-object'>> = {
     dnsResolution: field('dnsResolution', capitals(['ipv4-only', 'ipv6-only', 'ipv4-and-ipv6'] as const), {
       absent: 'IPV4_AND_IPV6',
     }),
+    overridable,
   },
 };
 
@@ -95,7 +99,7 @@ export const networkGroup: RestGrammar<NounOf<'network-group'>> = {
   among: named,
   type: 'NetworkGroup',
   fixed: () => ({ '': { type: 'NetworkGroup' } }),
-  fields: { members: addressesAt(''), description: field('description', same<string>(), { absent: '' }) },
+  fields: { members: addressesAt(''), description: field('description', same<string>(), { absent: '' }), overridable },
 };
 
 export const urlObject: RestGrammar<NounOf<'url-object'>> = {
@@ -104,7 +108,18 @@ export const urlObject: RestGrammar<NounOf<'url-object'>> = {
   key: 'urls',
   type: 'Url',
   fixed: () => ({ '': { type: 'Url' } }),
-  fields: { url: field('url', same<string>()) },
+  fields: { url: field('url', same<string>()), overridable },
+};
+
+/** The number is a text there (terraform-provider-fmc, sgt). */
+const tagNumber: Wire<number> = { to: String, from: Number, canonical: String };
+export const securityGroupTag: RestGrammar<NounOf<'security-group-tag'>> = {
+  form: 'object',
+  collection: 'object/securitygrouptags',
+  key: 'securitygrouptags',
+  type: 'SecurityGroupTag',
+  fixed: () => ({ '': { type: 'SecurityGroupTag' } }),
+  fields: { description: field('description', same<string>()), tag: field('tag', tagNumber) },
 };
 
 type Pool = NounOf<'address-pool'>;
@@ -156,7 +171,7 @@ export const addressPool: RestGrammar<Pool> = {
     wanted === undefined
       ? []
       : [{ version: '7.4', what: 'a supernet', instead: 'write ranges: a pool for each firewall' }],
-  fields: { ranges, supernet, mask: field('mask', same<string>()) },
+  fields: { ranges, supernet, mask: field('mask', same<string>()), overridable },
 };
 
 export const ipv6AddressPool: RestGrammar<NounOf<'ipv6-address-pool'>> = {
@@ -168,6 +183,7 @@ export const ipv6AddressPool: RestGrammar<NounOf<'ipv6-address-pool'>> = {
   fields: {
     start: field('ipv6StartAddress', same<string>()),
     size: field('numberOfAddresses', number),
+    overridable,
   },
 };
 

@@ -5,6 +5,8 @@ import { domainNameProtected } from './domain-name-protected';
 import { endpointRole } from './endpoint-role';
 import { equalCostRoutes } from './equal-cost-routes';
 import { nameInOtherCase } from './name-in-other-case';
+import { overriddenProtected } from './overridden-protected';
+import { overrideRefused } from './override-refused';
 import { splitListType } from './split-list-type';
 import { tlsListener } from './tls-listener';
 
@@ -17,4 +19,6 @@ export const fmcRules: readonly Rule[] = [
   equalCostRoutes,
   accessRuleOff,
   accessBypassed,
+  overrideRefused,
+  overriddenProtected,
 ];
