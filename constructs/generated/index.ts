@@ -35,6 +35,8 @@ export { AddressPoolOverride } from './addressing/address-pool-override';
 export type * from './addressing/address-pool-override';
 export { AnyConnectProfile } from './remote-access/anyconnect-profile';
 export type * from './remote-access/anyconnect-profile';
+export { AsaClientAttribute } from './remote-access/asa-client-attribute';
+export type * from './remote-access/asa-client-attribute';
 export { AsaGroupPolicy } from './remote-access/asa-group-policy';
 export type * from './remote-access/asa-group-policy';
 export { Bgp } from './interfaces/bgp';

@@ -183,6 +183,9 @@ export interface IAnyConnectProfile extends IConstruct, Referable<'anyconnect-pr
 /** A WebVPN: the construct `Webvpn`, or `Webvpn.fromExisting`. */
 export interface IWebvpn extends IConstruct, Referable<'webvpn'> {}
 
+/** A client attribute of an ASA: the construct `AsaClientAttribute`, or `AsaClientAttribute.fromExisting`. */
+export interface IAsaClientAttribute extends IConstruct, Referable<'asa-client-attribute'> {}
+
 /** A TLS certificate of an interface: the construct `SslTrustpoint`, or `SslTrustpoint.fromExisting`. */
 export interface ISslTrustpoint extends IConstruct, Referable<'ssl-trustpoint'> {}
 

@@ -43,7 +43,7 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('addressing', 'address-pool', 'access-list', 'ipv6-access-list', 'ipv6-address-pool'),
   ...of('addressing', 'address-pool-override', 'ipv6-address-pool-override'),
   ...of('remote-access', 'tunnel-group', 'asa-group-policy', 'ftd-group-policy', 'ssl-policy', 'anyconnect-profile'),
-  ...of('remote-access', 'webvpn', 'ssl-trustpoint'),
+  ...of('remote-access', 'webvpn', 'asa-client-attribute', 'ssl-trustpoint'),
   ['ra-vpn-policy', { area: 'remote-access', className: 'RemoteAccessPolicy' }],
   ...of('remote-access', 'ra-connection-profile'),
   ...of('remote-access', 'ra-ldap-attributes', 'ra-certificate-mapping', 'ra-crypto-map'),

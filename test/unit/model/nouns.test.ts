@@ -79,6 +79,15 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
     props: { name: 'ISE', hosts: [{ interface: 'inside', host: '10.0.0.5' }] },
     filled: { protocol: 'radius' },
   },
+  'asa-client-attribute': {
+    props: {
+      name: 'dynamic-split-exclude-domains/MEDIA',
+      webvpn: ref('webvpn', 'webvpn'),
+      attribute: 'dynamic-split-exclude-domains',
+      label: 'MEDIA',
+      values: ['video.example.net'],
+    },
+  },
   'asa-group-policy': { props: { name: 'GP' } },
   'dynamic-map': {
     props: { name: 'DYN', entries: [{ sequence: 10, proposals: [ref('ipsec-transform-set', 'TS')] }] },
