@@ -144,12 +144,7 @@ const enrolment = (name: string): JsonObject => ({
 });
 
 /** What an FMC has from the beginning; its defaults are filled in like those of what is written. */
-export const seedObjects = (
-  world: World,
-  enrollments: readonly string[],
-  realms: readonly string[],
-  natPolicies: readonly string[],
-): void => {
+export const seedObjects = (world: World, enrollments: readonly string[], realms: readonly string[]): void => {
   builtIns.forEach(([at, body]) => seed(world, at, world.newId(), body, { system: true }));
   enrollments.forEach((name) =>
     seed(world, 'object/certenrollments', world.newId(), enrolment(name), { enrolled: true }),
@@ -157,9 +152,12 @@ export const seedObjects = (
   const policy = world.collections.find((spec) => spec.at === groupPolicies)!;
   const filled = settleMembers(policy.members, { name: 'DfltGrpPolicy' }, '', world.lookup);
   seed(world, groupPolicies, world.newId(), filled, { system: true });
-  seed(world, 'policy/dynamicaccesspolicies', world.newId(), { name: 'DfltAccessPolicy' }, { system: true });
   realms.forEach((name) =>
     seed(world, 'object/realms', world.newId('uuid'), { name, enabled: true, realmType: 'AD', adPrimaryDomain: name }),
   );
+};
+/** Policies are of one domain each. */
+export const seedPolicies = (world: World, natPolicies: readonly string[]): void => {
+  seed(world, 'policy/dynamicaccesspolicies', world.newId(), { name: 'DfltAccessPolicy' }, { system: true });
   natPolicies.forEach((name) => seed(world, 'policy/ftdnatpolicies', world.newId('uuid'), { name }));
 };

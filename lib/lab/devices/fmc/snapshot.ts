@@ -63,7 +63,10 @@ const topologyNow = (world: World, unit: Unit, item: Item): DeployedTopology => 
     advanced: advanced!,
     endpoints: itemsOf(world, `${topologies}/${item.id}/endpoints`).map((end) => {
       const { networks } = (end.body['protectedNetworks'] ?? {}) as { readonly networks?: Json };
-      return { ...shown(world, endpoint, end), protects: whole(world, unit, networks).map((each) => each['value'] ?? '') };
+      return {
+        ...shown(world, endpoint, end),
+        protects: whole(world, unit, networks).map((each) => each['value'] ?? ''),
+      };
     }),
   };
 };
