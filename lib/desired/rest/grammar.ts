@@ -159,8 +159,8 @@ export interface Leaf {
   readonly stands?: 'before' | 'after';
   /** A creation with it fails: it is written right after. */
   readonly later?: boolean;
-  /** It means something only while another place of the part holds this: the interval of a switch that is on. */
-  readonly only?: { readonly at: string; readonly is: Json };
+  /** It means something only while another place of the part holds this, or anything else: the interval of a switch that is on. */
+  readonly only?: { readonly at: string } & ({ readonly is: Json } | { readonly isNot: Json });
   /** Other places where it is answered: the spelling of some versions. */
   readonly also?: readonly string[];
   /** Members of the objects of a list that are compared only where they are declared. */
@@ -168,6 +168,12 @@ export interface Leaf {
   /** Of a list: the members of one of its objects that no field has. They are shown, and stay where it stays. */
   readonly undeclared?: (member: JsonObject) => JsonObject;
 }
+
+/** Whether a leaf means something, beside what the place that it depends on holds. */
+export const isMeant = ({ only }: Pick<Leaf, 'only'>, held: Json | undefined): boolean => {
+  if (only === undefined) return true;
+  return 'is' in only ? sameJson(held, only.is) : !sameJson(held, only.isNot);
+};
 
 export interface Written<T> {
   readonly form: 'written';

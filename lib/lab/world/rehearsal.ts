@@ -46,7 +46,7 @@ const asa = async (place: Place): Promise<Started> => {
 };
 
 /** What an FMC of the lab is told to have when it starts; the rest is made by hand. */
-const told = ['ftd-device', 'cert-trustpoint', 'realm', 'nat-policy', 'access-policy', 'access-rule'];
+const told = ['ftd-device', 'cert-trustpoint', 'trusted-ca', 'realm', 'nat-policy', 'access-policy', 'access-rule'];
 const builtIn = ['DfltGrpPolicy', 'DfltAccessPolicy'];
 
 const fill = (fmc: LabFmc, { externals, text }: Place): void => {
@@ -91,6 +91,7 @@ const manager = async (place: Place, pace: Pace): Promise<Started> => {
     ...(place.release ? { version: place.release } : {}),
     ...(place.domain ? { domain: place.domain } : {}),
     enrollments: named('cert-trustpoint'),
+    authorities: named('trusted-ca'),
     realms: named('realm'),
     natPolicies: named('nat-policy'),
     accessPolicies: accessPoliciesOf(place, devices),

@@ -37,6 +37,7 @@ export interface CoreOptions {
   readonly version: string;
   readonly devices: readonly LabDevice[];
   readonly enrollments: readonly string[];
+  readonly authorities: readonly string[];
   readonly realms: readonly string[];
   readonly natPolicies: readonly string[];
   readonly accessPolicies: readonly LabAccessPolicy[];
@@ -59,8 +60,7 @@ const findIn =
   };
 
 export const makeWorld = (options: CoreOptions): World => {
-  const { version, devices, enrollments, realms, natPolicies, accessPolicies, sick, embeds } = options;
-  const { domain = global, above } = options;
+  const { version, devices, sick, embeds, accessPolicies, domain = global, above, ...there } = options;
   const newId = above?.newId ?? makeIds();
   const store: World['store'] = new Map();
   const world: World = {
@@ -94,9 +94,9 @@ export const makeWorld = (options: CoreOptions): World => {
     },
   };
   seedDevices(world, devices);
-  if (above === undefined) seedObjects(world, enrollments, realms);
+  if (above === undefined) seedObjects(world, there);
   else above.below.push(world);
-  seedPolicies(world, natPolicies);
+  seedPolicies(world, there);
   seedAccess(world, accessPolicies);
   return world;
 };

@@ -39,6 +39,8 @@ export interface FmcOptions {
    * none, all is in Global.
    */
   readonly domain?: string;
+  /** Trusted CAs that exist. Default: `DIRECTORY-CA`. */
+  readonly authorities?: readonly string[];
   /** Realms that exist. Default: `lab.example`. */
   readonly realms?: readonly string[];
   /** NAT policies that exist, without rules. Default: `edge-nat`. */
@@ -95,6 +97,7 @@ const worldOf = (options: FmcOptions, version: string, sick: () => string | unde
     version,
     devices: options.devices ?? defaultDevices,
     enrollments: options.enrollments ?? ['CA-INTERNAL'],
+    authorities: options.authorities ?? ['DIRECTORY-CA'],
     realms: options.realms ?? ['lab.example'],
     natPolicies: options.natPolicies ?? ['edge-nat'],
     accessPolicies: options.accessPolicies ?? [{ name: 'edge-access', categories: ['VPN'] }],

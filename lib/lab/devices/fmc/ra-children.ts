@@ -259,7 +259,7 @@ const profile: Collection = {
       mapUsernameFromCertificate: flag(false),
       certificateUsernameSettings: { ...usernames, hidden: true },
     }),
-    authorizationServer: radius,
+    authorizationServer: ref('object/radiusservergroups', 'object/realms'),
     allowConnectionOnlyIfAuthorized: flag(false),
     accountingServer: radius,
     stripRealmFromUsername: flag(false),
