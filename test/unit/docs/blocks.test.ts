@@ -33,6 +33,7 @@ const beside: Readonly<Record<string, Readonly<Record<string | number, Beside>>>
         'declare const stack: VpnStack; declare const asa: AsaFirewall; declare const application: DuoSamlApplication;',
     },
   },
+  'docs/how-to/fmc-domains.md': { all: { preamble: 'declare const stack: VpnStack;' } },
   'docs/how-to/object-overrides.md': { 1: { preamble: 'declare const fmc: Fmc;' } },
   'docs/how-to/terraform.md': { all: { preamble: 'declare const app: App;' } },
   'README.md': { 2: { preamble: 'declare const app: App;' } },
