@@ -86,6 +86,7 @@ export type {
   SecondLine,
   SiteToSiteEnd,
   NatExemption,
+  SiteToSiteAccessRules,
   SiteToSiteEndNames,
   SiteToSiteNames,
   SiteToSiteVpnProps,

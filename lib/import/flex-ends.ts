@@ -1,7 +1,8 @@
 import { stableJson } from '../kernel/json';
 import { isRef } from '../model/noun';
 import type { Declared } from './declare';
-import { finder, firstOf } from './find-declared';
+import { finder, onlyOf } from './find-declared';
+import { protectionOf } from './router-protection';
 import type { ReadDevice } from './tunnels';
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -26,8 +27,6 @@ export interface FlexCommon {
   readonly names: Bag;
 }
 
-const onlyOf = (value: unknown): unknown => (Array.isArray(value) && value.length === 1 ? firstOf(value) : undefined);
-
 /** Certificates at both ends; the only proof that is read. */
 const provenBy = ({ props }: Declared): Bag => {
   const { authenticationLocal: local, authenticationRemote: remote, trustpoints } = props;
@@ -42,18 +41,15 @@ const provenBy = ({ props }: Declared): Bag => {
 export const flexEndOf = (read: ReadDevice, tunnel: Declared): FlexEnd | undefined => {
   const { declared } = read.device.objects;
   const find = finder(declared);
-  const ipsecProfile = find.at(tunnel.props['protection']);
-  const profile = find.at(ipsecProfile?.props['ikev2Profile']);
-  const transformSet = find.at(onlyOf(ipsecProfile?.props['transformSets']));
+  const { ipsecProfile, transformSet, profile, offer } = protectionOf(find, tunnel);
   const domain = onlyOf(profile?.props['matchRemoteFqdnDomains']);
   const { type, fqdn } = (profile?.props['identityLocal'] ?? {}) as { readonly type?: string; readonly fqdn?: string };
   const asked = onlyOf(profile?.props['aaaAuthorization']) as { readonly policy?: unknown; list?: unknown } | undefined;
   const authorization = find.at(asked?.policy) ?? find.named('ikev2-authorization-policy', String(asked?.policy));
   const list = find.at(asked?.list);
-  const policy = find.of('ikev2-policy')[0];
-  const proposal = find.at(onlyOf(policy?.props['proposals']));
   if (!ipsecProfile || !profile || !transformSet || typeof domain !== 'string' || type !== 'fqdn') return undefined;
-  if (fqdn === undefined || !authorization || !list || !policy || !proposal) return undefined;
+  if (fqdn === undefined || !authorization || !list || !offer) return undefined;
+  const { proposal, policy } = offer;
   return {
     ...{ ...read, tunnel, profile, domain, identity: fqdn, authorization },
     common: {

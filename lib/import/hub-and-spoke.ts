@@ -5,7 +5,8 @@ import { differencesOf, fieldsAs } from './end-differences';
 import { finder } from './find-declared';
 import { flexEndOf, type FlexCommon, type FlexEnd } from './flex-ends';
 import { addressesIn } from './interface-addresses';
-import { free } from './naming';
+import { commonName } from './naming';
+import { free } from '../kernel/free-name';
 import type { Apart, ReadDevice } from './tunnels';
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -126,11 +127,7 @@ const against = (hub: FlexEnd, spokes: readonly FlexEnd[]): readonly string[] =>
 /** The name that most of its objects have, where it can be an id; else that of the hub. */
 const idOf = (hub: FlexEnd, taken: Set<string>): string => {
   const names = Object.values(hub.common.names).map(String);
-  const [most = ''] = [...names].sort(
-    (a, b) => names.filter((n) => n === b).length - names.filter((n) => n === a).length,
-  );
-  const isId = /^[A-Za-z][\w-]*$/.test(most) && most !== 'default' && names.filter((name) => name === most).length > 2;
-  return free(isId ? most : `${hub.device.id}-spokes`, taken, '-');
+  return free(commonName(names, 3) ?? `${hub.device.id}-spokes`, taken, '-');
 };
 
 /** The spokes of a hub: those of its domain that dial one of its addresses, or all the same where its own is not known. */
@@ -165,6 +162,3 @@ const isHub = ({ profile, tunnel }: FlexEnd): boolean =>
 
 /** Devices of a hub and its spokes, in its order. */
 export const routersOf = ({ routers }: HubCandidate): readonly ImportedDevice[] => routers.map(({ device }) => device);
-
-/** What a hub needs of its router besides, and never writes: a way in beside AAA. */
-export const waysIn: ReadonlySet<string> = new Set(['aaa', 'local-user', 'aaa-authentication-list']);

@@ -89,8 +89,8 @@ const sayTunnels = ({ vpns, hubs, stay }: ImportedNetwork): void => {
 
 const sayAccesses = ({ accesses, noAccess }: ImportedNetwork): void => {
   for (const { id, device, group } of accesses) say('', `${id}: users of ${group} of ${device.id}`);
-  for (const { device, group, why } of noAccess)
-    say('', `tunnel group ${group} of ${device.id}: no RemoteAccess`, ...why.map((w) => `  ${w}`));
+  for (const { device, of, group, why } of noAccess)
+    say('', `${of} ${group} of ${device.id}: no RemoteAccess`, ...why.map((w) => `  ${w}`));
 };
 
 const sayRemarks = ({ remarks }: ImportedNetwork): void => {

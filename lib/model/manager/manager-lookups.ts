@@ -9,3 +9,9 @@ const named = z.strictObject({
 
 /** A realm (Active Directory, LDAP or local users) of the FMC: looked up by name, never created. */
 export const realm = noun('realm', 'realm', named);
+
+/** An access control policy of the FMC, which others keep: looked up by name, and only rules of ours in it are ours. */
+export const accessPolicy = noun('access-policy', 'access control policy', named);
+
+/** A port object of the FMC, like `HTTPS`, or a group of them: looked up by name, never created. */
+export const portObject = noun('port-object', 'port object', named);

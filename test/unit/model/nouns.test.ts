@@ -13,6 +13,8 @@ const duoApplication = { ikey: 'DIABCDEFGHIJKLMNOPQR', skey: psk, apiHost: 'api-
 const duoServer = { ...duoApplication, callers: [{ address: '192.0.2.1', secret: psk }] };
 const duoFilled = { failmode: 'secure', port: 1812 };
 
+const onPune = { name: 'pune', device: ref('ftd-device', 'pune') };
+
 /** The least that each noun needs, and what the schema adds to it. */
 const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Bag } } = {
   'duo-radius-client': { props: { name: 'radius_client', hosts: [{ address: '192.0.2.9' }], secret: psk } },
@@ -230,6 +232,12 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   'security-zone': { props: { name: 'outside-zone' }, filled: { type: 'zone', mode: 'routed' } },
   realm: { props: { name: 'AD' } },
   'time-range': { props: { name: 'office hours', from: '2026-12-01T08:00' } },
+  'access-policy': { props: { name: 'edge-access' } },
+  'port-object': { props: { name: 'HTTPS' } },
+  'access-rule': {
+    props: { name: 'pune in', policy: ref('access-policy', 'edge-access'), action: 'allow' },
+    filled: { place: { section: 'default' }, enabled: true },
+  },
   'nat-policy': { props: { name: 'edge-nat' } },
   'ftd-ecmp-zone': {
     props: { name: 'lines', device: ref('ftd-device', 'mumbai-pair'), interfaces: ['outside', 'outside2'] },
@@ -239,7 +247,26 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   },
   'fqdn-object': { props: { name: 'www', fqdn: 'www.example.net' } },
   'network-group': { props: { name: 'all', members: [ref('network-object', 'inside')] } },
+  'security-group-tag': { props: { name: 'staff', tag: 11 } },
   'url-object': { props: { name: 'staff-url', url: 'https://vpn.example.net/staff' } },
+  'network-object-override': {
+    props: { ...onPune, object: ref('network-object', 'lan'), value: '10.20.0.0/16' },
+  },
+  'fqdn-object-override': {
+    props: { ...onPune, object: ref('fqdn-object', 'portal'), fqdn: 'pune.example.net' },
+  },
+  'network-group-override': {
+    props: { ...onPune, object: ref('network-group', 'lans'), members: ['10.20.0.0/16'] },
+  },
+  'url-object-override': {
+    props: { ...onPune, object: ref('url-object', 'staff'), url: 'https://pune.example.net/staff' },
+  },
+  'address-pool-override': {
+    props: { ...onPune, object: ref('address-pool', 'staff'), ranges: [{ from: '10.99.1.10', to: '10.99.1.250' }] },
+  },
+  'ipv6-address-pool-override': {
+    props: { ...onPune, object: ref('ipv6-address-pool', 'pool6'), start: '2001:db8:1::10/64', size: 100 },
+  },
   'ipv6-address-pool': { props: { name: 'pool6', start: '2001:db8::10/64', size: 100 } },
   'secure-client-file': {
     props: {

@@ -3,37 +3,15 @@ import { isRef, type Ref } from '../model/noun';
 import { standingTunnelGroups } from '../model/firewall/tunnel-group';
 import type { Declared } from './declare';
 import type { ImportedDevice } from './imported-device';
+import type { AccessCandidate, AccessProps, NoAccess } from './access-candidate';
 import { clientEntry, type ClientEntry } from './client-entry';
-import { finder, firstOf, refIn } from './find-declared';
-import { free } from './naming';
+import { finder, onlyOf, refIn } from './find-declared';
+import { free } from '../kernel/free-name';
 import { toldClients, type ToldClients } from './split-domains';
 
 type Bag = Readonly<Record<string, unknown>>;
 
-/** A `RemoteAccess` for a tunnel group of an ASA, declared where its device is. */
-export interface AccessCandidate {
-  readonly id: string;
-  readonly device: ImportedDevice;
-  /** Its tunnel group. */
-  readonly group: string;
-  /** What it is given but for its headend; other objects of the device as references. */
-  readonly props: AccessProps;
-}
-
-export interface AccessProps extends Bag {
-  readonly suite: { readonly ike: Bag; readonly esp: Bag };
-  readonly names: Bag;
-}
-
-/** A tunnel group of users that stays of level 1, and why. */
-export interface NoAccess {
-  readonly device: ImportedDevice;
-  readonly group: string;
-  readonly why: readonly string[];
-}
-
 const isStanding = (name: string): boolean => (standingTunnelGroups as readonly string[]).includes(name);
-const onlyOf = (value: unknown): unknown => (Array.isArray(value) && value.length === 1 ? firstOf(value) : undefined);
 
 /** What of a tunnel group clients come in by; in words where a RemoteAccess has no such thing. */
 interface Parts {
@@ -194,7 +172,8 @@ const suiteOf = ({ offer, entry }: Parts): AccessProps['suite'] => {
 /** A RemoteAccess for a tunnel group, as far as one can be made of what it has; why not otherwise. */
 const accessOf = (device: ImportedDevice, group: Declared, taken: Set<string>): AccessCandidate | NoAccess => {
   const parts = partsOf(device, group);
-  if (!('policy' in parts)) return { device, group: group.name, why: parts };
+  const of = { device, of: 'tunnel group', group: group.name } as const;
+  if (!('policy' in parts)) return { ...of, why: parts };
   const { declared } = device.objects;
   const { policy, entry, isEap } = parts;
   const { general = {} } = group.props as { readonly general?: Bag };
@@ -208,8 +187,8 @@ const accessOf = (device: ImportedDevice, group: Declared, taken: Set<string>): 
   const opensTls = 'transport' in transport || clientServices !== undefined;
   return {
     id,
-    device,
-    group: group.name,
+    ...of,
+    construct: 'RemoteAccess',
     props: {
       suite: suiteOf(parts),
       trustpoint: parts.trustpoint,
@@ -239,27 +218,8 @@ const isForUsers = ({ name, props }: Declared): boolean => {
 };
 
 /** Each tunnel group of users of an ASA: as a RemoteAccess, or why it is none. */
-export const accessesOf = (device: ImportedDevice, taken: Set<string>): readonly (AccessCandidate | NoAccess)[] =>
+export const asaAccesses = (device: ImportedDevice, taken: Set<string>): readonly (AccessCandidate | NoAccess)[] =>
   device.objects.declared
     .filter(({ kind, props }) => kind === 'tunnel-group' && props['type'] === 'remote-access')
     .filter(isForUsers)
     .map((group) => accessOf(device, group, taken));
-
-/** What several of one ASA share, which the first of them names. */
-const shared: ReadonlySet<string> = new Set([
-  'policy',
-  'transformSet',
-  'dynamicMap',
-  'cryptoMap',
-  'dynamicSequence',
-  'sequence',
-]);
-
-/** Without the names that an earlier one of the ASA says. */
-export const leaner = (access: AccessCandidate, isFurther: boolean): AccessCandidate => {
-  const { names, ...props } = access.props;
-  const less = Object.fromEntries(Object.entries(names).filter(([key]) => !isFurther || !shared.has(key)));
-  return Object.keys(less).length === Object.keys(names).length
-    ? access
-    : { ...access, props: { ...props, names: less } };
-};
