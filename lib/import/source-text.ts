@@ -62,19 +62,25 @@ const fits = (text: string, place: Place): boolean => !text.includes('\n') && te
 const onOneLine = (value: unknown, variableOf: VariableOf, room: number): string | undefined => {
   if (typeof value === 'string') return quoted(value);
   if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value)) return isTable(value) ? undefined : flatList(value, variableOf, room);
-  const word = wordOf(value, variableOf);
+  const word = Array.isArray(value) ? undefined : wordOf(value, variableOf);
   if (word !== undefined) return word;
-  if (!isCall(value)) return flatObject(value, variableOf, room);
+  if (!isCall(value)) return flat(value, variableOf, room);
   const args = onOneLine(value.args, variableOf, room);
   return args === undefined ? undefined : `${value.call}(${args})`;
+};
+
+/** A list or an object on one line. */
+const flat = (value: object, variableOf: VariableOf, room: number): string | undefined => {
+  if (!Array.isArray(value)) return flatObject(value, variableOf, room);
+  return isTable(value) ? undefined : flatList(value, variableOf, room);
 };
 
 const flatList = (list: readonly unknown[], variableOf: VariableOf, room: number): string | undefined => {
   let text = '';
   for (const member of list) {
+    if (text.length > room) return undefined;
     const part = onOneLine(member, variableOf, room);
-    if (part === undefined || text.length > room) return undefined;
+    if (part === undefined) return undefined;
     text += text === '' ? part : `, ${part}`;
   }
   return `[${text}]`;
@@ -83,8 +89,9 @@ const flatList = (list: readonly unknown[], variableOf: VariableOf, room: number
 const flatObject = (value: object, variableOf: VariableOf, room: number): string | undefined => {
   let text = '';
   for (const [key, member] of Object.entries(value)) {
+    if (text.length > room) return undefined;
     const part = onOneLine(member, variableOf, room);
-    if (part === undefined || text.length > room) return undefined;
+    if (part === undefined) return undefined;
     text += text === '' ? pair(key, part) : `, ${pair(key, part)}`;
   }
   return text === '' ? '{}' : `{ ${text} }`;
@@ -117,7 +124,7 @@ export const expression = (value: unknown, variableOf: VariableOf, place: Place)
     const before = place.before + call.length + 1;
     return `${call}(${expression(args, variableOf, { ...place, before, behind: place.behind + 1 })})`;
   }
-  const short = onOneLine(value, variableOf, roomIn(place));
+  const short = flat(value, variableOf, roomIn(place));
   return short !== undefined && fits(short, place) ? short : onLines(value, variableOf, place.indent);
 };
 
