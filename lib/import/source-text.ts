@@ -63,21 +63,27 @@ const fits = (text: string, place: Place): boolean => !text.includes('\n') && te
 const onOneLine = (value: unknown, variableOf: VariableOf, room: number): string | undefined => {
   if (typeof value === 'string') return quoted(value);
   if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value)) return isTable(value) ? undefined : flatList(value, variableOf, room);
-  const word = wordOf(value, variableOf);
+  const word = Array.isArray(value) ? undefined : wordOf(value, variableOf);
   if (word !== undefined) return word;
-  if (!isCall(value)) return flatObject(value, variableOf, room);
+  if (!isCall(value)) return flat(value, variableOf, room);
   const args = onOneLine(value.args, variableOf, room);
   const options = value.options === undefined ? '' : onOneLine(value.options, variableOf, room);
   if (args === undefined || options === undefined) return undefined;
   return `${value.call}(${args}${options === '' ? '' : `, ${options}`})`;
 };
 
+/** A list or an object on one line. */
+const flat = (value: object, variableOf: VariableOf, room: number): string | undefined => {
+  if (!Array.isArray(value)) return flatObject(value, variableOf, room);
+  return isTable(value) ? undefined : flatList(value, variableOf, room);
+};
+
 const flatList = (list: readonly unknown[], variableOf: VariableOf, room: number): string | undefined => {
   let text = '';
   for (const member of list) {
+    if (text.length > room) return undefined;
     const part = onOneLine(member, variableOf, room);
-    if (part === undefined || text.length > room) return undefined;
+    if (part === undefined) return undefined;
     text += text === '' ? part : `, ${part}`;
   }
   return `[${text}]`;
@@ -86,8 +92,9 @@ const flatList = (list: readonly unknown[], variableOf: VariableOf, room: number
 const flatObject = (value: object, variableOf: VariableOf, room: number): string | undefined => {
   let text = '';
   for (const [key, member] of Object.entries(value)) {
+    if (text.length > room) return undefined;
     const part = onOneLine(member, variableOf, room);
-    if (part === undefined || text.length > room) return undefined;
+    if (part === undefined) return undefined;
     text += text === '' ? pair(key, part) : `, ${pair(key, part)}`;
   }
   return text === '' ? '{}' : `{ ${text} }`;
@@ -115,6 +122,7 @@ export const expression = (value: unknown, variableOf: VariableOf, place: Place)
   if (typeof value !== 'object' || value === null) return String(value);
   const word = Array.isArray(value) ? undefined : wordOf(value, variableOf);
   if (word !== undefined) return word;
+<<<<<<< HEAD
   const isPlainCall = isCall(value) && value.options === undefined;
   if (isPlainCall) return `${value.call}(${behindCall(value, value.args, variableOf, place)})`;
   const short = onOneLine(value, variableOf, roomIn(place));
@@ -135,6 +143,15 @@ const callOnLines = ({ call, args, options = {} }: Call, variableOf: VariableOf,
   const inner = { indent: place.indent + 2, before: 0, behind: 1 };
   const lines = [args, options].map((each) => `${' '.repeat(inner.indent)}${expression(each, variableOf, inner)},\n`);
   return `${call}(\n${lines.join('')}${' '.repeat(place.indent)})`;
+=======
+  if (isCall(value)) {
+    const { call, args } = value;
+    const before = place.before + call.length + 1;
+    return `${call}(${expression(args, variableOf, { ...place, before, behind: place.behind + 1 })})`;
+  }
+  const short = flat(value, variableOf, roomIn(place));
+  return short !== undefined && fits(short, place) ? short : onLines(value, variableOf, place.indent);
+>>>>>>> speed
 };
 
 /** A list or an object, a line for each member. */
