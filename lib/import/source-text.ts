@@ -122,10 +122,9 @@ export const expression = (value: unknown, variableOf: VariableOf, place: Place)
   if (typeof value !== 'object' || value === null) return String(value);
   const word = Array.isArray(value) ? undefined : wordOf(value, variableOf);
   if (word !== undefined) return word;
-<<<<<<< HEAD
   const isPlainCall = isCall(value) && value.options === undefined;
   if (isPlainCall) return `${value.call}(${behindCall(value, value.args, variableOf, place)})`;
-  const short = onOneLine(value, variableOf, roomIn(place));
+  const short = (isCall(value) ? onOneLine : flat)(value, variableOf, roomIn(place));
   if (short !== undefined && fits(short, place)) return short;
   return isCall(value) ? callOnLines(value, variableOf, place) : onLines(value, variableOf, place.indent);
 };
@@ -143,15 +142,6 @@ const callOnLines = ({ call, args, options = {} }: Call, variableOf: VariableOf,
   const inner = { indent: place.indent + 2, before: 0, behind: 1 };
   const lines = [args, options].map((each) => `${' '.repeat(inner.indent)}${expression(each, variableOf, inner)},\n`);
   return `${call}(\n${lines.join('')}${' '.repeat(place.indent)})`;
-=======
-  if (isCall(value)) {
-    const { call, args } = value;
-    const before = place.before + call.length + 1;
-    return `${call}(${expression(args, variableOf, { ...place, before, behind: place.behind + 1 })})`;
-  }
-  const short = flat(value, variableOf, roomIn(place));
-  return short !== undefined && fits(short, place) ? short : onLines(value, variableOf, place.indent);
->>>>>>> speed
 };
 
 /** A list or an object, a line for each member. */
