@@ -140,13 +140,14 @@ export type {
   FirewallRemoteAccessProps,
   RemoteAccessNames,
   RemoteAccessProps,
+  LocalLogin,
   SamlLogin,
-  SplitDomains,
   AsaSamlLogin,
   RemoteAccessShared,
   RouterRemoteAccessProps,
   SecondFactor,
 } from './patterns/remote-access/props';
+export type { SplitDomains } from './patterns/remote-access/domains';
 export type { Probe } from './patterns/site-to-site/probe';
 export type { RouterEnd, RouterTunnel } from './patterns/site-to-site/router-end';
 export type { AsaEnd, AsaTunnel } from './patterns/site-to-site/asa-end';

@@ -1,12 +1,13 @@
 import { defined } from '../kernel/defined';
 import { isRef, type Ref } from '../model/noun';
 import { standingTunnelGroups } from '../model/firewall/tunnel-group';
-import type { Declared } from './declare';
+import type { Declared } from './judge';
 import type { ImportedDevice } from './imported-device';
 import type { AccessCandidate, AccessProps, NoAccess } from './access-candidate';
 import { clientEntry, type ClientEntry } from './client-entry';
 import { finder, onlyOf, refIn } from './find-declared';
 import { free } from '../kernel/free-name';
+import { toldClients, type ToldClients } from './split-domains';
 
 type Bag = Readonly<Record<string, unknown>>;
 
@@ -104,12 +105,18 @@ const reachedBy = ({ props }: Declared, declared: readonly Declared[]): Bag & { 
 };
 
 /** What a group policy says besides what a RemoteAccess says by itself. */
-const furtherOf = ({ props }: Declared): Bag => {
+const furtherOf = ({ props }: Declared, { domains, others: told }: ToldClients): Bag => {
   const { dnsServers, defaultDomain, simultaneousLogins = 'inherited', ...rest } = props;
   const { tunnelProtocols: _protocols, splitTunnelPolicy: _split, splitTunnelNetworks: _list, ...others } = rest;
-  const { anyconnectProfile: _profile, ...group } = others;
-  const all = defined({ ...group, ...(simultaneousLogins === 3 ? {} : { simultaneousLogins }) });
-  return defined({ dns: dnsServers, domain: defaultDomain, ...(Object.keys(all).length === 0 ? {} : { group: all }) });
+  const { anyconnectProfile: _profile, customAttributes: _told, ...group } = others;
+  const customAttributes = told.length === 0 ? undefined : told;
+  const all = defined({ ...group, customAttributes, ...(simultaneousLogins === 3 ? {} : { simultaneousLogins }) });
+  return defined({
+    domains,
+    dns: dnsServers,
+    domain: defaultDomain,
+    ...(Object.keys(all).length === 0 ? {} : { group: all }),
+  });
 };
 
 /** What the TLS side hands out to the users of a policy. */
@@ -128,7 +135,7 @@ const listedAs = ({ name, props }: Declared): Bag => {
 };
 
 /** Only the names that are not those that it gives by itself. */
-const namesOf = (id: string, parts: Parts, list: string | undefined): Bag => {
+const namesOf = (id: string, parts: Parts, list: string | undefined, domains: string | undefined): Bag => {
   const { group, policy, entry, offer, isEap } = parts;
   const all: readonly (readonly [key: string, name: unknown, standard: unknown])[] = [
     ['group', isStanding(group.name) ? undefined : group.name, isEap ? undefined : id],
@@ -136,6 +143,7 @@ const namesOf = (id: string, parts: Parts, list: string | undefined): Bag => {
     ['policy', offer.name, '100'],
     ['transformSet', entry.transformSet.name, id],
     ['accessList', list, `${id}-networks`],
+    ['domains', domains, `${id}-domains`],
     ['dynamicMap', entry.dynamicMap, `${entry.interface}_clients`],
     ['cryptoMap', entry.cryptoMap, `${entry.interface}_map`],
     ['dynamicSequence', entry.dynamicSequence, 10],
@@ -172,6 +180,7 @@ const accessOf = (device: ImportedDevice, group: Declared, taken: Set<string>): 
   const wish = isStanding(group.name) ? policy.name : group.name;
   const id = free(/^[A-Za-z][\w-]*$/.test(wish) ? wish : `${device.id}-users`, taken, '-');
   const { list, ...reached } = reachedBy(policy, declared);
+  const told = toldClients(policy, declared);
   const clientServices = finder(declared).named('ikev2-enable', entry.interface)?.props['clientServices'];
   const accounting = general['accountingServers'];
   const transport = transportOf(policy);
@@ -190,14 +199,14 @@ const accessOf = (device: ImportedDevice, group: Declared, taken: Set<string>): 
       ...(isStanding(group.name) && !isEap ? { match: { any: true } } : {}),
       pool: poolOf(id, parts.pool),
       ...reached,
-      ...furtherOf(policy),
+      ...furtherOf(policy, told),
       ...transport,
       ...(clientServices === undefined ? {} : { clientServices: true }),
       ...handedOut(policy, declared),
       ...(isRef(accounting) ? { accounting } : {}),
       ...listedAs(group),
       ...entry.further,
-      names: namesOf(id, parts, list),
+      names: namesOf(id, parts, list, told.label),
     },
   };
 };

@@ -1,4 +1,4 @@
-import type { Declared } from './declare';
+import type { Declared } from './judge';
 import { finder, onlyOf } from './find-declared';
 import { protectionOf } from './router-protection';
 import { flexProofOf, type FlexProof } from './flex-proof';

@@ -1,6 +1,6 @@
 import { stableJson } from '../kernel/json';
 import { isRef, type Ref } from '../model/noun';
-import type { Declared } from './declare';
+import type { Declared } from './judge';
 import { onlyOf, refIn, type Finder } from './find-declared';
 
 type Bag = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import { defined } from '../kernel/defined';
 import { stableJson } from '../kernel/json';
 import { isRef, type Ref } from '../model/noun';
 import type { AccessCandidate, NoAccess } from './access-candidate';
-import type { Declared } from './declare';
+import type { Declared } from './judge';
 import { finder, onlyOf, refIn } from './find-declared';
 import type { ImportedDevice } from './imported-device';
 import { commonName } from './naming';

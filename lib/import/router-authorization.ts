@@ -1,6 +1,6 @@
 import { defined } from '../kernel/defined';
 import { isRef } from '../model/noun';
-import type { Declared } from './declare';
+import type { Declared } from './judge';
 import { finder, firstOf, onlyOf, refIn } from './find-declared';
 
 type Bag = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { isIpv4Cidr, networkOf } from '../kernel/ip';
 import { stableJson } from '../kernel/json';
-import type { Declared } from './declare';
+import type { Declared } from './judge';
 import type { ImportedDevice } from './imported-device';
 import { finder, refIn, selected } from './find-declared';
 import { addressesIn } from './interface-addresses';

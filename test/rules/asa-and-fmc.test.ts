@@ -29,6 +29,7 @@ import {
 } from 'tunnelwright';
 import type { SecretRef } from '../../lib/model/secret';
 import { findingsIn, type Source } from '../support/rule-example';
+import { eapToIse, type EapToIse } from './ise';
 
 const said = (rule: string, source: Source): readonly string[] =>
   findingsIn(source)
@@ -256,4 +257,19 @@ describe('TW-FMC-006: routes of equal cost', () => {
     };
     expect(said('TW-FMC-006', zoned)).toEqual([]);
   });
+});
+
+describe('TW-ISE-003: EAP that ISE allows nobody', () => {
+  test('is said where the login can never work', () => expect(said('TW-ISE-003', eapToIse())).toHaveLength(1));
+  test.each<readonly [string, EapToIse]>([
+    ['a method of EAP', { protocols: ['eap-md5'] }],
+    ['another device type', { type: 'Switches' }],
+    ['a policy set behind others', { rank: 1 }],
+    ['a policy set that is only counted', { state: 'monitor' }],
+    ['a condition that is more than equal', { operator: 'startsWith' }],
+    ["AnyConnect's own EAP, which the router ends", { method: 'anyconnect-eap' }],
+    ['a second server', { second: true }],
+    ['two entries for the router', { twice: true }],
+    ['a source that is not known', { unknownSource: true }],
+  ])('is not said of %s', (_what, how) => expect(said('TW-ISE-003', eapToIse(how))).toEqual([]));
 });

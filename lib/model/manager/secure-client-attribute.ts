@@ -37,7 +37,7 @@ const missing = {
 };
 const all = ['include', 'exclude', 'deferUpdate', 'attribute', 'value'] as const;
 
-/** What Secure Client is told besides: a custom attribute, which group policies name. */
+/** What Secure Client is told besides: a custom attribute, which group policies name. On an ASA: `AsaClientAttribute`. */
 export const secureClientAttribute = noun(
   'secure-client-attribute',
   'Secure Client attribute',

@@ -79,6 +79,15 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
     props: { name: 'ISE', hosts: [{ interface: 'inside', host: '10.0.0.5' }] },
     filled: { protocol: 'radius' },
   },
+  'asa-client-attribute': {
+    props: {
+      name: 'dynamic-split-exclude-domains/MEDIA',
+      webvpn: ref('webvpn', 'webvpn'),
+      attribute: 'dynamic-split-exclude-domains',
+      label: 'MEDIA',
+      values: ['video.example.net'],
+    },
+  },
   'asa-group-policy': { props: { name: 'GP' } },
   'dynamic-map': {
     props: { name: 'DYN', entries: [{ sequence: 10, proposals: [ref('ipsec-transform-set', 'TS')] }] },
@@ -221,7 +230,19 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
     filled: {},
   },
   'security-zone': { props: { name: 'outside-zone' }, filled: { type: 'zone', mode: 'routed' } },
-  realm: { props: { name: 'AD' } },
+  'trusted-ca': { props: { name: 'ROOT' } },
+  realm: { props: { name: 'STAFF', type: 'local' } },
+  'ra-local-realm': {
+    props: {
+      name: 'RA',
+      policy: ref('ra-vpn-policy', 'RA'),
+      realm: ref('realm', 'STAFF'),
+      profiles: [ref('ra-connection-profile', 'RA/STAFF')],
+    },
+  },
+  'local-realm-user': {
+    props: { name: 'STAFF/anna', realm: ref('realm', 'STAFF'), user: 'anna', password: psk },
+  },
   'time-range': { props: { name: 'office hours', from: '2026-12-01T08:00' } },
   'access-policy': { props: { name: 'edge-access' } },
   'port-object': { props: { name: 'HTTPS' } },
@@ -773,6 +794,9 @@ describe('a trustpoint', () => {
   test('is enrolled in one of several ways', () => {
     expect(wrong('cert-trustpoint', { enrollment: { type: 'scep' } })).toEqual([
       begins("enrollment.type: 'scep' is not a valid choice here: write 'terminal', 'url'"),
+    ]);
+    expect(wrong('cert-trustpoint', { enrollment: { type: 'acme', url: 'https://acme.example.net' } })).toEqual([
+      "enrollment.type: enrolment by ACME is not written here: make it on the ASA (ASDM, Device Management > Certificate Management > Identity Certificates, 9.23 and later) or the FMC (Objects > PKI > Cert Enrollment, later than 7.7), and give CertTrustpoint.fromExisting(…, 'NAME')",
     ]);
     expect(wrong('cert-trustpoint', { enrollment: { type: 'url', url: 'ftp://ca' } })).toEqual([
       'enrollment.url: write an http or https URL',

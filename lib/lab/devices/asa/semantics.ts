@@ -78,6 +78,15 @@ const unmade = (config: Config, text: string): string | undefined => {
   return made ? undefined : `ERROR: ${lead} ${name} does not exist. It must be created first`;
 };
 
+/** The attribute of a value must be known to WebVPN. */
+const unknownAttribute = (config: Config, text: string): string | undefined => {
+  const attribute = /^anyconnect-custom-data (\S+) /.exec(text)?.[1];
+  const isKnown = config.some(({ text: at, lines = [] }) =>
+    at === 'webvpn' ? lines.some((line) => line.text.split(' ')[1] === attribute) : false,
+  );
+  return attribute === undefined || isKnown ? undefined : `ERROR: custom attribute type ${attribute} does not exist`;
+};
+
 const resealed = (config: Config, text: string): string | undefined => {
   const lead = /^((?:tunnel-group \S+ type|aaa-server \S+ protocol) )/.exec(text)?.[1];
   const other = lead && config.find((line) => line.text.startsWith(lead) && line.text !== text);
@@ -97,7 +106,8 @@ export const refusalOf = (config: Config, match: Match): string | undefined => {
   const hardware = /^interface (?!Tunnel\d)(\S+)/.exec(match.line.text)?.[1];
   if (hardware !== undefined && !config.some((line) => line.text === match.line.text))
     return "ERROR: % Invalid input detected at '^' marker.";
-  return unmade(config, match.line.text) ?? resealed(config, match.line.text);
+  const { text } = match.line;
+  return unmade(config, text) ?? unknownAttribute(config, text) ?? resealed(config, text);
 };
 
 /** Why lines of one noun cannot go: another noun refers to it. */
