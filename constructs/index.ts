@@ -124,6 +124,7 @@ export {
   type FlexVpnNames,
   type FlexVpnSpoke,
   type HubAndSpokeProps,
+  type HubAndSpokeHub,
   type HubAndSpokeSpoke,
 } from './patterns/flexvpn/props';
 export { DuoProxy } from './patterns/duo/duo-proxy';
@@ -139,6 +140,7 @@ export type {
   FirewallRemoteAccessProps,
   RemoteAccessNames,
   RemoteAccessProps,
+  LocalLogin,
   SamlLogin,
   AsaSamlLogin,
   RemoteAccessShared,

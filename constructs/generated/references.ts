@@ -207,6 +207,9 @@ export interface IRaCryptoMap extends IConstruct, Referable<'ra-crypto-map'> {}
 /** A remote access load balancing: the construct `RaLoadBalancing`, or `RaLoadBalancing.fromExisting`. */
 export interface IRaLoadBalancing extends IConstruct, Referable<'ra-load-balancing'> {}
 
+/** A local realm of a policy: the construct `RaLocalRealm`, or `RaLocalRealm.fromExisting`. */
+export interface IRaLocalRealm extends IConstruct, Referable<'ra-local-realm'> {}
+
 /** A tunnel group map: the construct `TunnelGroupMap`, or `TunnelGroupMap.fromExisting`. */
 export interface ITunnelGroupMap extends IConstruct, Referable<'tunnel-group-map'> {}
 
@@ -396,8 +399,14 @@ export interface IVpnLogging extends IConstruct, Referable<'vpn-logging'> {}
 /** A NAT exemption: the construct `NatExemptionRule`, or `NatExemptionRule.fromExisting`. */
 export interface INatExemptionRule extends IConstruct, Referable<'nat-exemption'> {}
 
+/** A trusted CA: the construct `TrustedCa`, or `TrustedCa.fromExisting`. */
+export interface ITrustedCa extends IConstruct, Referable<'trusted-ca'> {}
+
 /** A realm: the construct `Realm`, or `Realm.fromExisting`. */
 export interface IRealm extends IConstruct, Referable<'realm'> {}
+
+/** A user of a local realm: the construct `LocalRealmUser`, or `LocalRealmUser.fromExisting`. */
+export interface ILocalRealmUser extends IConstruct, Referable<'local-realm-user'> {}
 
 /** A VPN endpoint: the construct `VpnEndpoint`, or `VpnEndpoint.fromExisting`. */
 export interface IVpnEndpoint extends IConstruct, Referable<'vpn-endpoint'> {}

@@ -1,7 +1,7 @@
 import { defined } from '../kernel/defined';
 import { isRef, type Ref } from '../model/noun';
 import { standingTunnelGroups } from '../model/firewall/tunnel-group';
-import type { Declared } from './declare';
+import type { Declared } from './judge';
 import type { ImportedDevice } from './imported-device';
 import type { AccessCandidate, AccessProps, NoAccess } from './access-candidate';
 import { clientEntry, type ClientEntry } from './client-entry';

@@ -1,5 +1,5 @@
 import { isRef } from '../model/noun';
-import type { Declared } from './declare';
+import type { Declared } from './judge';
 import type { ImportedDevice } from './imported-device';
 import { routersOf, type HubCandidate } from './hub-and-spoke';
 import type { AccessCandidate } from './access-candidate';

@@ -4,7 +4,8 @@ import { addressOf, identify, isOnFirewall, isRef, refsOf, type Ref } from '../m
 import { nouns, type Kind } from '../model/nouns';
 import { groupBy } from '../kernel/group';
 import { masked } from '../model/secret';
-import { titleOf, type Declared, type DeviceObjects, type LeftOut } from './declare';
+import { titleOf, type DeviceObjects } from './declare';
+import type { Declared, LeftOut } from './judge';
 import { loginText, loginVariables, type ImportedDevice } from './imported-device';
 import { idsOf, variablesOf, type Named } from './naming';
 import { areaOf, byArea, inOrder } from './order';
@@ -124,13 +125,12 @@ const statements = (device: ImportedDevice, beside: Beside): readonly string[] =
   const { objects, variable } = device;
   const { ordered, forward } = inOrder(objects.declared);
   const names = namesOf(device, forward, beside);
-  const created: readonly Part[] = ordered.map((each) => ({
-    area: areaOf(each.kind),
-    lines: [
-      ...beside.remarks.filter(({ address }) => address === each.address).flatMap((found) => remarkText(found, indent)),
-      ...declaration(variable, each, names),
-    ],
-  }));
+  const remarks = groupBy(beside.remarks, ({ address }) => address);
+  const created = ordered.map((each): Part => {
+    const found = remarks.get(each.address) ?? [];
+    const lines = [...found.flatMap((of) => remarkText(of, indent)), ...declaration(variable, each, names)];
+    return { area: areaOf(each.kind), lines };
+  });
   const left = groupBy(
     byArea(objects.leftOut).map((each): Part => ({ area: areaOf(each.kind), lines: leftOutText(each) })),
     ({ area }) => area,

@@ -1,8 +1,7 @@
-import { stableJson } from '../kernel/json';
-import { isRef } from '../model/noun';
-import type { Declared } from './declare';
+import type { Declared } from './judge';
 import { finder, onlyOf } from './find-declared';
 import { protectionOf } from './router-protection';
+import { flexProofOf, type FlexProof } from './flex-proof';
 import type { ReadDevice } from './tunnels';
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -15,6 +14,7 @@ export interface FlexEnd extends ReadDevice {
   readonly domain: string;
   readonly identity: string;
   readonly authorization: Declared;
+  readonly proof: FlexProof;
   /** What is said once, for all ends. */
   readonly common: FlexCommon;
 }
@@ -23,19 +23,8 @@ export interface FlexCommon {
   readonly suite: { readonly ike: Bag; readonly esp: Bag; readonly pfs: unknown };
   readonly lifetimes: { readonly ike: unknown; readonly ipsec: unknown };
   readonly dpd: unknown;
-  readonly authentication: Bag;
   readonly names: Bag;
 }
-
-/** Certificates at both ends; the only proof that is read. */
-const provenBy = ({ props }: Declared): Bag => {
-  const { authenticationLocal: local, authenticationRemote: remote, trustpoints } = props;
-  const trustpoint = onlyOf(trustpoints);
-  const isSame = stableJson(remote) === stableJson([local]);
-  if (isRef(trustpoint) && isSame && (local === 'rsa-sig' || local === 'ecdsa-sig'))
-    return { method: 'certificate', trustpoint: trustpoint.name, signature: local };
-  return { method: 'other' };
-};
 
 /** The end whose tunnels a template or tunnel interface has, where its peers are known by the domain of their names. */
 export const flexEndOf = (read: ReadDevice, tunnel: Declared): FlexEnd | undefined => {
@@ -50,13 +39,13 @@ export const flexEndOf = (read: ReadDevice, tunnel: Declared): FlexEnd | undefin
   if (!ipsecProfile || !profile || !transformSet || typeof domain !== 'string' || type !== 'fqdn') return undefined;
   if (fqdn === undefined || !authorization || !list || !offer) return undefined;
   const { proposal, policy } = offer;
+  const proof = flexProofOf(profile, find);
   return {
-    ...{ ...read, tunnel, profile, domain, identity: fqdn, authorization },
+    ...{ ...read, tunnel, profile, domain, identity: fqdn, authorization, proof },
     common: {
       suite: { ike: proposal.props, esp: transformSet.props, pfs: ipsecProfile.props['pfs'] },
       lifetimes: { ike: profile.props['lifetime'], ipsec: ipsecProfile.props['lifetimeSeconds'] },
       dpd: profile.props['dpd'] ?? 'off',
-      authentication: provenBy(profile),
       names: {
         proposal: proposal.name,
         policy: policy.name,
@@ -65,6 +54,7 @@ export const flexEndOf = (read: ReadDevice, tunnel: Declared): FlexEnd | undefin
         ipsecProfile: ipsecProfile.name,
         authorizationPolicy: authorization.name,
         authorizationList: list.name,
+        ...(proof.keyring === undefined ? {} : { keyring: proof.keyring.name }),
       },
     },
   };

@@ -1,4 +1,4 @@
-import type { Declared } from './declare';
+import type { Declared } from './judge';
 import { finder, refIn } from './find-declared';
 
 /** The domains of a dynamic split tunnel as a RemoteAccess says them, and what the policy tells clients besides. */

@@ -1,4 +1,4 @@
-import type { Declared } from './declare';
+import type { Declared } from './judge';
 import { finder, firstOf, refIn, selected } from './find-declared';
 import { protectionOf } from './router-protection';
 import type { MeetingEnd } from './tunnels';

@@ -40,6 +40,12 @@ export interface SamlLogin {
   readonly policy?: Referable<'duo-policy'>;
 }
 
+/** A login as one of the users that the FMC keeps itself: `LocalRealmUser`. */
+export interface LocalLogin {
+  /** The realm that has them, of type `local`. */
+  readonly local: Referable<'realm'>;
+}
+
 /** What remote access is made of, whatever the headend. `S`: the RADIUS servers of such a device. */
 export interface RemoteAccessShared<S = AaaServerGroup, F extends SecondFactor = SecondFactor> {
   /** What protects the tunnels. */
@@ -99,8 +105,11 @@ export interface FirewallRemoteAccessProps
   extends
     Omit<RemoteAccessShared, 'authentication'>,
     Pick<RaVpnPolicyProps, 'certificate' | 'zones' | 'lifetimeSeconds'> {
-  /** What checks users: RADIUS servers that the firewall asks itself, a second factor in front of them, or SAML. */
-  readonly authentication: AaaServerGroup | SecondFactor | SamlLogin;
+  /**
+   * What checks users: RADIUS servers or a directory (a `Realm`) that the firewall asks itself, a second factor in front of
+   * them, SAML, or users that the FMC keeps.
+   */
+  readonly authentication: AaaServerGroup | Referable<'realm'> | SecondFactor | SamlLogin | LocalLogin;
   /** Where users connect to. Objects are made on the FMC of the firewall. */
   readonly headend: FtdDevice;
   /** Networks that users reach through the tunnel, or the access list of the FMC that holds them. Default: everything. */

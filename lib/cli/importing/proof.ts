@@ -55,8 +55,9 @@ const declare = (own: OwnConstructs, stack: VpnStack, devices: Devices, candidat
   if (isVpn(candidate))
     new own.SiteToSiteVpn(stack, id, { ...candidate.props, ends: candidate.props.ends.map(placed) });
   else if (isHub(candidate)) {
-    const { hub, spokes, ...props } = candidate.props;
-    new own.HubAndSpoke(stack, id, { ...props, hub: placed(hub), spokes: spokes.map(placed) });
+    const { hub, spokes, authentication, ...props } = candidate.props;
+    const given = { ...props, authentication: withReferables(authentication) };
+    new own.HubAndSpoke(stack, id, { ...given, hub: placed(hub), spokes: spokes.map(placed) });
   } else {
     const [props, on] = [withReferables(candidate.props) as object, devices.get(candidate.device.id)!];
     if (candidate.construct === 'RemoteAccess') new own.RemoteAccess(stack, id, { ...props, headend: on });

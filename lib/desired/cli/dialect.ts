@@ -24,11 +24,12 @@ const isEmpty = (delta: Delta): boolean => delta.removed.length + delta.set.leng
 
 /** Whether they are the same lines in the same order: most of what a plan looks at. */
 const isSame = (before: readonly Entry[], after: readonly Entry[]): boolean =>
-  before.length === after.length &&
-  before.every(({ key, text, children = [] }, at) => {
-    const other = after[at]!;
-    return key === other.key && text === other.text && isSame(children, other.children ?? []);
-  });
+  before === after ||
+  (before.length === after.length &&
+    before.every(({ key, text, children = [] }, at) => {
+      const other = after[at]!;
+      return key === other.key && text === other.text && isSame(children, other.children ?? []);
+    }));
 
 /** Whether the lines of a list stand in another in the same order, others between them or not. */
 const standsIn = (list: readonly string[], other: readonly string[]): boolean => {

@@ -159,8 +159,8 @@ export interface Leaf {
   readonly stands?: 'before' | 'after';
   /** A creation with it fails: it is written right after. */
   readonly later?: boolean;
-  /** It means something only while another place of the part holds this: the interval of a switch that is on. */
-  readonly only?: { readonly at: string; readonly is: Json };
+  /** It means something only while another place of the part holds this, or anything else: the interval of a switch that is on. */
+  readonly only?: { readonly at: string } & ({ readonly is: Json } | { readonly isNot: Json });
   /** Other places where it is answered: the spelling of some versions. */
   readonly also?: readonly string[];
   /** Members of the objects of a list that are compared only where they are declared. */

@@ -1,4 +1,4 @@
-import { sameJson, type Json, type JsonObject } from '../../kernel/json';
+import type { Json, JsonObject } from '../../kernel/json';
 import { fail, ProblemError } from '../../kernel/problem';
 import type { Kind } from '../../model/nouns';
 import { otherSecret, secretMarker, type SecretRef } from '../../model/secret';
@@ -6,7 +6,7 @@ import type { SecretBook } from '../item';
 import { losersIn } from './alternatives';
 import { fixedAsRead } from './fixed';
 import { collectionFor, type Alternatives, type Leaf, type Look, type Requests, type RestGrammar } from './grammar';
-import { leafKey, mannerOf, written, type Manner } from './manner';
+import { isMeant, leafKey, mannerOf, written, type Manner } from './manner';
 import { asDeclared, isMarker, ours, saysNothing, shownAs, unmasked } from './as-seen';
 import { dig, place } from './place';
 
@@ -111,7 +111,7 @@ const assemble = (
 const meant = (grammar: RestGrammar<Bag>, leaves: Record<string, Json>): Record<string, Json> => {
   const idle = written(grammar)
     .flatMap(([, f]) => f.leaves)
-    .filter(({ part, only }) => only !== undefined && !sameJson(leaves[`${part}#${only.at}`], only.is))
+    .filter((leaf) => !isMeant(leaf, leaves[`${leaf.part}#${leaf.only?.at}`]))
     .map(leafKey);
   return Object.fromEntries(Object.entries(leaves).filter(([key]) => !idle.includes(key)));
 };

@@ -4,6 +4,7 @@ import { startAsa } from '../devices/asa';
 import { startDuo } from '../devices/duo-admin';
 import { startProxyHost } from '../devices/duo-proxy';
 import { startFmc, type FmcOptions, type LabAccessPolicy, type LabFmc } from '../devices/fmc';
+import { overriddenIn } from './overridden';
 import { startIse } from '../devices/ise';
 import { startRouter } from '../devices/iosxe';
 import { asaTunnels } from './asa-tunnels';
@@ -45,14 +46,14 @@ const asa = async (place: Place): Promise<Started> => {
 };
 
 /** What an FMC of the lab is told to have when it starts; the rest is made by hand. */
-const told = ['ftd-device', 'cert-trustpoint', 'realm', 'nat-policy', 'access-policy', 'access-rule'];
+const told = ['ftd-device', 'cert-trustpoint', 'trusted-ca', 'realm', 'nat-policy', 'access-policy', 'access-rule'];
 const builtIn = ['DfltGrpPolicy', 'DfltAccessPolicy'];
 
-const fill = (fmc: LabFmc, { externals }: Place): void => {
+const fill = (fmc: LabFmc, { externals, text }: Place): void => {
   for (const { kind, name, collection } of externals) {
     if (told.includes(kind) || builtIn.includes(name) || collection === undefined) continue;
     const there = fmc.objects(collection).some((object) => (object as { name?: string }).name === name);
-    if (!there) fmc.touch({ collection, body: { name }, devices: [] });
+    if (!there) fmc.touch(overriddenIn(text, name) ?? { collection, body: { name }, devices: [] });
   }
 };
 
@@ -88,7 +89,9 @@ const manager = async (place: Place, pace: Pace): Promise<Started> => {
   const fmc = await startFmc({
     ...pace,
     ...(place.release ? { version: place.release } : {}),
+    ...(place.domain ? { domain: place.domain } : {}),
     enrollments: named('cert-trustpoint'),
+    authorities: named('trusted-ca'),
     realms: named('realm'),
     natPolicies: named('nat-policy'),
     accessPolicies: accessPoliciesOf(place, devices),

@@ -9,6 +9,7 @@ import type * as ftdEcmpZone from './ftd-ecmp-zone';
 import type * as ftdGroupPolicy from './ftd-group-policy';
 import type * as ftdLoopback from './ftd-loopback';
 import type * as ipv6AddressPool from './ipv6-address-pool';
+import type * as localRealmUser from './local-realm-user';
 import type * as managerLookups from './manager-lookups';
 import type * as natPolicy from './nat-policy';
 import type * as natRule from './nat-rule';
@@ -21,6 +22,7 @@ import type * as raConnectionProfile from './ra-connection-profile';
 import type * as raCryptoMap from './ra-crypto-map';
 import type * as raPolicySettings from './ra-policy-settings';
 import type * as raVpnPolicy from './ra-vpn-policy';
+import type * as realm from './realm';
 import type * as samlServer from './saml-server';
 import type * as secureClientAttribute from './secure-client-attribute';
 import type * as secureClientFile from './secure-client-file';
@@ -38,7 +40,9 @@ const load = createRequire(__filename);
 export const managerNouns = lazily({
   'ftd-device': () => (load('./ftd-device') as typeof ftdDevice).ftdDevice,
   'security-zone': () => (load('./security-zone') as typeof securityZone).securityZone,
-  realm: () => (load('./manager-lookups') as typeof managerLookups).realm,
+  'trusted-ca': () => (load('./manager-lookups') as typeof managerLookups).trustedCa,
+  realm: () => (load('./realm') as typeof realm).realm,
+  'local-realm-user': () => (load('./local-realm-user') as typeof localRealmUser).localRealmUser,
   'access-policy': () => (load('./manager-lookups') as typeof managerLookups).accessPolicy,
   'port-object': () => (load('./manager-lookups') as typeof managerLookups).portObject,
   'time-range': () => (load('./time-range') as typeof timeRange).timeRange,
@@ -66,6 +70,7 @@ export const managerNouns = lazily({
   'ra-crypto-map': () => (load('./ra-crypto-map') as typeof raCryptoMap).raCryptoMap,
   'ra-certificate-mapping': () => (load('./ra-policy-settings') as typeof raPolicySettings).raCertificateMapping,
   'ra-ldap-attributes': () => (load('./ra-policy-settings') as typeof raPolicySettings).raLdapAttributes,
+  'ra-local-realm': () => (load('./ra-policy-settings') as typeof raPolicySettings).raLocalRealm,
   'ra-load-balancing': () => (load('./ra-policy-settings') as typeof raPolicySettings).raLoadBalancing,
   'nat-rule': () => (load('./nat-rule') as typeof natRule).natRule,
   'access-rule': () => (load('./access-rule') as typeof accessRule).accessRule,

@@ -8,6 +8,7 @@ import {
   CertificateMap,
   CertTrustpoint,
   FtdGroupPolicy,
+  LocalRealmUser,
   IkeV2Policy,
   IpsecTransformSet,
   NetworkObject,
@@ -16,6 +17,7 @@ import {
   RaCryptoMap,
   RaLdapAttributes,
   RaLoadBalancing,
+  RaLocalRealm,
   Realm,
   RemoteAccessPolicy,
   Secret,
@@ -184,6 +186,18 @@ export const remoteAccess: Examples = {
         },
       ],
     });
+  }),
+  RaLocalRealm: on('fmc', (fmc) => {
+    const policy = RemoteAccessPolicy.fromExisting(fmc, 'policy', 'STAFF');
+    const guests = new RaConnectionProfile(fmc, 'guests', {
+      policy,
+      groupPolicy: FtdGroupPolicy.fromExisting(fmc, 'group', 'GP-GUESTS'),
+      authentication: 'aaa',
+      server: 'local',
+    });
+    const realm = new Realm(fmc, 'guest-users', { type: 'local' });
+    new LocalRealmUser(fmc, 'anna', { realm, user: 'anna', password: Secret.fromEnv('ANNA_PASSWORD') });
+    new RaLocalRealm(fmc, 'local', { policy, realm, profiles: [guests] });
   }),
   RaLoadBalancing: on('fmc', (fmc) => {
     new RaLoadBalancing(fmc, 'balancing', {

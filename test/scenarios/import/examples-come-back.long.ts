@@ -46,8 +46,8 @@ const staying: Readonly<Record<string, string>> = {
   'site-to-site-certificate': '',
   // Two tunnels between two routers are two tunnels: nothing says that one is the second line of the other.
   'dual-isp': 'on branch taking it over would type: crypto ikev2 profile office-branch / no match address local',
-  'flexvpn/dual-hub': 'spoke1 does not say which address FastEthernet0/0 has',
-  'flexvpn/load-balancer': 'spoke2 does not say which address Ethernet0/0 has',
+  'flexvpn/dual-hub': 'a FlexVPN client of spoke1 chooses the other end (172.16.1.254, 172.16.1.253)',
+  'flexvpn/load-balancer': 'a FlexVPN client of spoke2 chooses the other end (10.0.0.5)',
   'flexvpn/ipv6-over-ipv4': 'r1 does not say which address FastEthernet0/0 has',
   // An aspect of the organisation adds a description to each profile.
   'organisation-module/network': 'crypto ikev2 profile pune-vpn / no description pune CHG0012345',

@@ -26,6 +26,7 @@ import { fmcClientAttribute, fmcGroupPolicy } from './fmc-group-policy';
 import { fmcOverrides, type FmcOverrideKind } from './fmc-overrides';
 import { fmcPki, type FmcPkiKind } from './fmc-pki';
 import { fmcPolicies, type FmcPolicyKind } from './fmc-policies';
+import { fmcRealms, type FmcRealmKind } from './fmc-realms';
 import { fmcRemoteAccess, type FmcRemoteAccessKind } from './fmc-remote-access';
 import { fmcName, its, several, theirs } from './fmc-shared';
 import { fmcSiteToSite, type FmcSiteToSiteKind } from './fmc-site-to-site';
@@ -48,6 +49,7 @@ export type FmcKind =
   | 'ftd-group-policy'
   | 'secure-client-attribute'
   | FmcPkiKind
+  | FmcRealmKind
   | 'ikev2-policy'
   | 'ipsec-transform-set'
   | 'tunnel-interface'
@@ -102,6 +104,7 @@ export const fmcNouns: Arbitraries<FmcKind> = {
   ...fmcSiteToSite,
   ...fmcPki,
   ...fmcOverrides,
+  ...fmcRealms,
   'network-object': record<NounOf<'network-object'>>({
     name: fmcName,
     value: fc.oneof(ipv4, ipv4Network),

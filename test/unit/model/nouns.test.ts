@@ -230,7 +230,19 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
     filled: {},
   },
   'security-zone': { props: { name: 'outside-zone' }, filled: { type: 'zone', mode: 'routed' } },
-  realm: { props: { name: 'AD' } },
+  'trusted-ca': { props: { name: 'ROOT' } },
+  realm: { props: { name: 'STAFF', type: 'local' } },
+  'ra-local-realm': {
+    props: {
+      name: 'RA',
+      policy: ref('ra-vpn-policy', 'RA'),
+      realm: ref('realm', 'STAFF'),
+      profiles: [ref('ra-connection-profile', 'RA/STAFF')],
+    },
+  },
+  'local-realm-user': {
+    props: { name: 'STAFF/anna', realm: ref('realm', 'STAFF'), user: 'anna', password: psk },
+  },
   'time-range': { props: { name: 'office hours', from: '2026-12-01T08:00' } },
   'access-policy': { props: { name: 'edge-access' } },
   'port-object': { props: { name: 'HTTPS' } },

@@ -12,6 +12,7 @@ import { networkCollections } from './networks';
 import { objectCollections } from './objects';
 import { platformSettingsCollections } from './platform-settings';
 import { poolCollections } from './pools';
+import { realmCollections } from './realms';
 import { remoteAccessChildren } from './ra-children';
 import { cryptoMap } from './ra-crypto';
 import { remoteAccess } from './remote-access';
@@ -30,6 +31,7 @@ export const collections: readonly Collection[] = [
   ...poolCollections,
   ...clientFileCollections,
   ...aaaCollections,
+  ...realmCollections,
   ...groupPolicyCollections,
   topology,
   ...settings,

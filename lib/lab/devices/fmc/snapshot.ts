@@ -63,7 +63,10 @@ const topologyNow = (world: World, unit: Unit, item: Item): DeployedTopology => 
     advanced: advanced!,
     endpoints: itemsOf(world, `${topologies}/${item.id}/endpoints`).map((end) => {
       const { networks } = (end.body['protectedNetworks'] ?? {}) as { readonly networks?: Json };
-      return { ...shown(world, endpoint, end), protects: whole(world, unit, networks).map((each) => each['value'] ?? '') };
+      return {
+        ...shown(world, endpoint, end),
+        protects: whole(world, unit, networks).map((each) => each['value'] ?? ''),
+      };
     }),
   };
 };
@@ -83,6 +86,8 @@ const policiesOf = (world: World, unit: Unit): DeployedDevice['policies'] => {
     found[place] = shown(world, spec, there);
     for (const [below, held] of world.store)
       if (below.startsWith(`${place}/`)) held.forEach((child) => take(below, child));
+    for (const { at, goesWith } of world.collections)
+      if (goesWith) itemsOf(world, at).forEach((one) => goesWith(one.body) === item.id && take(at, one));
     for (const id of idsIn(there.body)) {
       const other = world.find(id);
       if (other) take(other.collection, other.item);

@@ -24,8 +24,9 @@ import { aaaServerGroup, radiusServer, samlServer } from './aaa';
 import { ftdGroupPolicy } from './group-policy';
 import { natPolicy, natRule, platformSettings, policyAssignment, vpnLogging } from './policies';
 import { raConnectionProfile } from './ra-connection-profile';
-import { raCertificateMapping, raCryptoMap, raLdapAttributes, raLoadBalancing } from './ra-settings';
+import { raCertificateMapping, raCryptoMap, raLdapAttributes, raLoadBalancing, raLocalRealm } from './ra-settings';
 import { raVpnPolicy } from './ra-vpn-policy';
+import { localRealmUser, realm } from './realm';
 import { ipv6StaticRoute, staticRoute } from './routes';
 import { secureClientAttribute } from './secure-client-attribute';
 import { secureClientFile, secureClientProfile } from './secure-client-file';
@@ -43,7 +44,14 @@ const written = {
   ...unsupportedExcept('manager', 'device'),
   'ftd-device': { form: 'looked-up', key: 'devices' },
   'security-zone': securityZone,
-  realm: { form: 'looked-up', key: 'realms', collection: 'object/realms', type: 'Realm' },
+  'trusted-ca': {
+    form: 'looked-up',
+    key: 'externalcacertificates',
+    collection: 'object/externalcacertificates',
+    type: 'ExternalCACertificate',
+  },
+  realm,
+  'local-realm-user': localRealmUser,
   'access-policy': {
     form: 'looked-up',
     key: 'accesspolicies',
@@ -80,6 +88,7 @@ const written = {
   'ra-crypto-map': raCryptoMap,
   'ra-certificate-mapping': raCertificateMapping,
   'ra-ldap-attributes': raLdapAttributes,
+  'ra-local-realm': raLocalRealm,
   'ra-load-balancing': raLoadBalancing,
   'nat-rule': natRule,
   'access-rule': accessRule,
@@ -109,7 +118,7 @@ const written = {
   'local-user': unsupported('the FMC has its users by itself'),
   aaa: unsupported('the FMC has no such switch'),
   'ldap-attribute-map': unsupported('on the FMC the policy holds them: write RaLdapAttributes'),
-  'ldap-server': unsupported('on the FMC this is a realm: make it there and give Realm.fromExisting'),
+  'ldap-server': unsupported("on the FMC this is a realm: write Realm with type: 'ldap'"),
   'aaa-authentication-list': unsupported(
     'on the FMC the connection profile says who is asked: write RaConnectionProfile',
   ),

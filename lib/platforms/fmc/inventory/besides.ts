@@ -19,6 +19,8 @@ export interface Others {
   readonly find: (kind: Kind, name: string) => Listed | undefined;
   /** The tunnel interfaces of a firewall. */
   readonly tunnelsOf: (firewall: string) => readonly Listed[];
+  /** The connection profiles of a policy. */
+  readonly profilesOf: (policy: string) => readonly Listed[];
   /** The ECMP zones of a firewall. */
   readonly zonesOf: (firewall: string) => readonly Listed[];
   /** What a firewall meets in tunnels that are cloned: a hub the tunnels of the others, the others the loopbacks of hubs. */
@@ -88,6 +90,18 @@ const route: Besides = (listed, body, others) => {
       ecmpZone: zoneOf(listed, tunnel?.name, others),
     },
   };
+};
+
+/** Whose users a local realm has: the profiles of the policy that ask them. */
+const asksLocal = ({ bodies }: Listed): boolean =>
+  ['useLocalAsPrimaryAuthServer', 'useLocalAsSecondaryAuthServer', 'enablePrimaryAuthFallbackToLocal'].some(
+    (member) => bodies['']?.[member] === true,
+  );
+const localUsers: Besides = (listed, _body, { profilesOf }) => {
+  const all = profilesOf(listed.parent?.name ?? '');
+  const asking = all.filter(asksLocal);
+  const profiles = (asking.length > 0 ? asking : all).map(({ name }) => ({ ref: 'ra-connection-profile', name }));
+  return { fields: { ...parentRef(listed), profiles } };
 };
 
 /** A policy has its proposal inside: here it is one of its own, called like it. */
@@ -173,6 +187,7 @@ export const besides: Readonly<Partial<Record<Kind, Besides>>> = {
   'ra-certificate-mapping': ofParent,
   'ra-ldap-attributes': ofParent,
   'ra-load-balancing': ofParent,
+  'ra-local-realm': localUsers,
   'policy-assignment': policyOf,
   'static-route': route,
   'ikev2-policy': proposalOf,

@@ -1,6 +1,7 @@
 import type { Answers } from '../../../contract/answers';
 import type { JsonObject } from '../../../kernel/json';
 import type { Kind } from '../../../model/nouns';
+import { isBag } from '../../../desired/rest/place';
 import { interfaceLists, keeperOf } from '../devices';
 import { overriddenBy } from '../grammar/object-overrides';
 import { embeddedPart, partIds } from '../lookup';
@@ -114,6 +115,9 @@ const ofPolicy = (answers: Answers, { name, bodies }: Listed): readonly Listed[]
       one(kind, `${path}/${child}/${String((body[member] as JsonObject | undefined)?.['id'])}`),
     ),
     ...one('policy-assignment', assignmentOf(idOf(body))),
+    ...(isBag(body['localRealmServer'])
+      ? [{ kind: 'ra-local-realm' as const, name, own: name, parent, bodies: { '': body } }]
+      : []),
   ];
 };
 

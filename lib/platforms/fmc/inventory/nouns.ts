@@ -98,6 +98,7 @@ const roots: ReadonlySet<Kind> = new Set<Kind>([
   'ra-certificate-mapping',
   'ra-ldap-attributes',
   'ra-load-balancing',
+  'ra-local-realm',
   'policy-assignment',
 ]);
 
@@ -141,6 +142,8 @@ export const nounsOf = (listed: readonly Listed[], symbols: Symbols, domain: str
   const loopbacks = listed.filter(({ kind, parent }) => kind === 'ftd-loopback' && hubs.has(parent?.name));
   const others: Others = {
     find: (kind, name) => byAddress.get(addressOf(kind, name)),
+    profilesOf: (policy) =>
+      listed.filter(({ kind, parent }) => kind === 'ra-connection-profile' && parent?.name === policy),
     zonesOf: (firewall) => listed.filter(({ kind, parent }) => kind === 'ftd-ecmp-zone' && parent?.name === firewall),
     tunnelsOf: (firewall) => tunnels.filter(({ parent }) => parent?.name === firewall),
     metBy: (firewall) => (hubs.has(firewall) ? tunnels : loopbacks).filter(({ parent }) => parent?.name !== firewall),

@@ -37,6 +37,7 @@ const remoteAccess: readonly Place[] = [
   ['object/anyconnectprofiles', 'secure-client-file'],
   ['object/anyconnectpackages', 'secure-client-file'],
   ['object/anyconnectexternalbrowserpackages', 'secure-client-file'],
+  ['object/externalcacertificates', 'trusted-ca'],
   ['object/realms', 'realm'],
   ['object/timeranges', 'time-range'],
 ];

@@ -14,6 +14,9 @@ const keyOf = (kind: Kind): string | undefined => {
   return grammar.form === 'object' || grammar.form === 'looked-up' ? grammar.key : undefined;
 };
 
+/** They bear the id of their policy. */
+const withIdOfPolicy: ReadonlySet<Kind> = new Set<Kind>(['policy-assignment', 'ra-local-realm']);
+
 /** What each id stands for. */
 export type Symbols = ReadonlyMap<string, string>;
 
@@ -32,7 +35,7 @@ export const symbolsOf = (
     const key = keyOf(kind);
     const id = bodies['']?.['id'];
     // An assignment bears the id of its policy, and an override that of its object.
-    const isOwn = kind !== 'policy-assignment' && !isOverride(kind);
+    const isOwn = !withIdOfPolicy.has(kind) && !isOverride(kind);
     if (key !== undefined && typeof id === 'string' && isOwn) found.set(id, `${key}:${name}`);
   }
   return found;
