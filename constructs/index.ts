@@ -140,6 +140,7 @@ export type {
   FirewallRemoteAccessProps,
   RemoteAccessNames,
   RemoteAccessProps,
+  LocalLogin,
   SamlLogin,
   AsaSamlLogin,
   RemoteAccessShared,

@@ -111,7 +111,8 @@ const changeOf = <C, S>(
   ...(before === undefined ? {} : { before }),
   ...(after === undefined ? {} : { after }),
   differences,
-  steps: input.dialect.steps(before, after),
+  // Nothing differs where nothing would be sent.
+  steps: differences.length === 0 ? [] : input.dialect.steps(before, after),
   undo: input.dialect.steps(
     before === undefined && after !== undefined ? input.dialect.remember(after, undefined, undefined) : after,
     before,

@@ -21,6 +21,7 @@ const beside: Readonly<Record<string, Readonly<Record<string | number, Beside>>>
   'docs/concepts/construct-tree.md': {
     all: { preamble: `${devices} declare const vpn: SiteToSiteVpn; declare const object: VpnTopology;` },
   },
+  'docs/how-to/access-control.md': { all: { preamble: 'declare const stack: VpnStack; declare const fmc: Fmc;' } },
   'docs/how-to/adopt-and-rename.md': { all: { preamble: devices } },
   'docs/how-to/aws.md': { all: { excerptOf: 'examples/cloud-aws/main.ts' } },
   'docs/how-to/azure.md': { all: { excerptOf: 'examples/cloud-azure/main.ts' } },

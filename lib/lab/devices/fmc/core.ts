@@ -49,14 +49,17 @@ export interface CoreOptions {
   readonly above?: World | undefined;
 }
 
+const assignments = 'assignment/policyassignments';
+
+/** An assignment has the id of its policy: it is meant where there is no policy of that id. */
 const findIn =
   (store: World['store'], above: World | undefined): World['find'] =>
   (id) => {
-    for (const [collection, held] of store) {
+    const found = [...store].flatMap(([collection, held]) => {
       const item = held.get(id);
-      if (item) return { collection, item };
-    }
-    return above?.find(id);
+      return item === undefined ? [] : [{ collection, item }];
+    });
+    return found.find(({ collection }) => collection !== assignments) ?? found[0] ?? above?.find(id);
   };
 
 export const makeWorld = (options: CoreOptions): World => {
@@ -83,7 +86,7 @@ export const makeWorld = (options: CoreOptions): World => {
       atLeast(version, spec.since ?? '0') &&
       (verb === 'GET' || atLeast(version, spec.writes ?? '0')),
     assigned: (policy) => {
-      const targets = store.get('assignment/policyassignments')?.get(policy)?.body['targets'] ?? [];
+      const targets = store.get(assignments)?.get(policy)?.body['targets'] ?? [];
       return (targets as readonly Json[]).flatMap((target) => unitOf(world, idIn(target)) ?? []);
     },
     find: findIn(store, above),

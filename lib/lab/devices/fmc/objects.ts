@@ -143,6 +143,22 @@ const enrolment = (name: string): JsonObject => ({
   key: { keyType: 'RSA', keyName: '<Default-RSA-Key>', keySize: 'CertKey_2048', ignoreIpsecKeyusage: false },
 });
 
+/** A realm that an administrator has made in the GUI. */
+const activeDirectory = (domain: string): JsonObject => ({
+  name: domain,
+  enabled: true,
+  realmType: 'AD',
+  adPrimaryDomain: domain,
+  dirUsername: `vpn@${domain}`,
+  dirPassword: 'not-shown',
+  baseDn: 'dc=lab,dc=example',
+  groupDn: 'dc=lab,dc=example',
+  groupAttribute: 'member',
+  directoryConfigurations: [
+    { hostname: 'dc.lab.example', port: 389, encryptionProtocol: 'NONE', useRoutingToSelectInterface: true },
+  ],
+});
+
 /** What an administrator has made in the GUI, by name. */
 interface There {
   readonly enrollments: readonly string[];
@@ -161,8 +177,14 @@ export const seedObjects = (world: World, { enrollments, authorities, realms }: 
   const filled = settleMembers(policy.members, { name: 'DfltGrpPolicy' }, '', world.lookup);
   seed(world, groupPolicies, world.newId(), filled, { system: true });
   authorities.forEach((name) => seed(world, 'object/externalcacertificates', world.newId('uuid'), { name }));
+  const realm = world.collections.find((spec) => spec.at === 'object/realms')!;
   realms.forEach((name) =>
-    seed(world, 'object/realms', world.newId('uuid'), { name, enabled: true, realmType: 'AD', adPrimaryDomain: name }),
+    seed(
+      world,
+      'object/realms',
+      world.newId('uuid'),
+      settleMembers(realm.members, activeDirectory(name), '', world.lookup),
+    ),
   );
 };
 /** Policies are of one domain each. */

@@ -117,7 +117,8 @@ const user: Collection = {
     if (others.some((one) => one.body['name'] === body['name'] && idIn(one.body['realm']) === at))
       throw invalid('Duplicate Name');
   },
-  scope: 'users',
+  goesWith: (body) => idIn(body['realm']),
+  scope: 'beside',
 };
 
 export const realmCollections: readonly Collection[] = [authority, realm, user];

@@ -86,6 +86,8 @@ const policiesOf = (world: World, unit: Unit): DeployedDevice['policies'] => {
     found[place] = shown(world, spec, there);
     for (const [below, held] of world.store)
       if (below.startsWith(`${place}/`)) held.forEach((child) => take(below, child));
+    for (const { at, goesWith } of world.collections)
+      if (goesWith) itemsOf(world, at).forEach((one) => goesWith(one.body) === item.id && take(at, one));
     for (const id of idsIn(there.body)) {
       const other = world.find(id);
       if (other) take(other.collection, other.item);

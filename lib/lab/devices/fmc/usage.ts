@@ -41,5 +41,7 @@ const usersOf = (world: World, id: string, seen: Set<string>): readonly string[]
 /** The devices that a change to this object makes out of date. */
 export const affected = (world: World, spec: Collection, collection: string, id: string): readonly string[] => {
   if (spec.scope === 'none') return [];
+  const other = spec.goesWith?.(itemsOf(world, collection).find((item) => item.id === id)?.body ?? {});
+  if (other !== undefined) return [...new Set(usersOf(world, other, new Set()))];
   return [...new Set(unitsAt(world, collection, id, new Set()))];
 };

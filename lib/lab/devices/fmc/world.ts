@@ -87,9 +87,11 @@ export interface Collection {
   readonly wrongId?: boolean;
   /**
    * Which devices a change makes out of date: those of the topology, the one it is on, those that its policy is assigned
-   * to (`holder`), or those of all that refer to it (`users`).
+   * to (`holder`), those of all that refer to it (`users`), or those of what it goes with (`beside`).
    */
-  readonly scope: 'topology' | 'device' | 'holder' | 'users' | 'none';
+  readonly scope: 'topology' | 'device' | 'holder' | 'users' | 'beside' | 'none';
+  /** The id of what it goes with to devices, though nothing refers to it: a user with its realm. */
+  readonly goesWith?: (body: JsonObject) => string;
 }
 
 export interface Unit {

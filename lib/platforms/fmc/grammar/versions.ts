@@ -48,8 +48,15 @@ const first: Readonly<Partial<Record<Kind, readonly [version: string, instead: (
   ],
   'secure-client-file': ['7.2', handMade('SecureClientFile')],
   'secure-client-profile': ['7.2', handMade('SecureClientFile')],
-  realm: ['7.0', () => 'make it under Integration > Realms and give Realm.fromExisting, or raise the FMC to 7.0'],
-  'local-realm-user': ['7.4', () => 'set the user in the realm under Integration > Realms, or raise the FMC to 7.4'],
+  realm: [
+    '7.0',
+    () =>
+      'make it under Integration > Other Integrations > Realms and give Realm.fromExisting, or raise the FMC to 7.0',
+  ],
+  'local-realm-user': [
+    '7.4',
+    () => 'set the user in the realm under Integration > Other Integrations > Realms, or raise the FMC to 7.4',
+  ],
   'aaa-server-group': ['7.2', handMade('AaaServerGroup')],
   'saml-server': ['7.2', handMade('SamlServer')],
   'ftd-group-policy': ['7.2', handMade('FtdGroupPolicy')],
