@@ -60,6 +60,7 @@ const route6 = {
   gateway: '2001:db8::1',
 };
 const monitor = { name: 'x', number: 10, address: '192.0.2.1', zones: [ref('security-zone', 'z')] };
+const autoNat = { name: 'x', policy: ref('nat-policy', 'NAT'), originalNetwork: ref('network-object', 'web') };
 export const scep = { name: 'x', enrollment: { type: 'url', url: 'http://ca.example.net/scep' } };
 
 export type Row = readonly [
@@ -201,6 +202,22 @@ export const bounds: readonly Row[] = [
 
 /** The same of nouns that the specification is cut by. */
 export const beyond: typeof bounds = [
+  [
+    'auto-nat-rule',
+    'service.originalPort',
+    1,
+    65535,
+    autoNat,
+    within('service', 'originalPort', { protocol: 'tcp', translatedPort: 443 }),
+  ],
+  [
+    'auto-nat-rule',
+    'service.translatedPort',
+    1,
+    65535,
+    autoNat,
+    within('service', 'translatedPort', { protocol: 'tcp', originalPort: 443 }),
+  ],
   ['sla-monitor', 'number', 1, 2147483647, monitor],
   ['sla-monitor', 'frequency', 1, 604800, { ...monitor, timeout: 0 }],
   ['sla-monitor', 'timeout', 0, 604800000, { ...monitor, frequency: 604800 }],

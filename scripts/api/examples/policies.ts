@@ -67,7 +67,7 @@ export const policies: Examples = {
     });
     new AutoNatRule(fmc, 'portal', {
       policy,
-      originalNetwork: new NetworkObject(fmc, 'portal', { value: '10.20.0.80' }),
+      originalNetwork: new NetworkObject(fmc, 'portal-inside', { value: '10.20.0.80' }),
       translatedNetwork: new NetworkObject(fmc, 'portal-outside', { value: '203.0.113.80' }),
       destinationZone: outside,
       service: { protocol: 'tcp', originalPort: 8443, translatedPort: 443 },
