@@ -100,6 +100,22 @@ export const bounds: readonly Row[] = [
     topology,
     (length) => ({ authentication: { method: 'automatic', length } }),
   ],
+  [
+    'auto-nat-rule',
+    'service.originalPort',
+    1,
+    65535,
+    autoNat,
+    within('service', 'originalPort', { protocol: 'tcp', translatedPort: 443 }),
+  ],
+  [
+    'auto-nat-rule',
+    'service.translatedPort',
+    1,
+    65535,
+    autoNat,
+    within('service', 'translatedPort', { protocol: 'tcp', originalPort: 443 }),
+  ],
   ['ra-crypto-map', 'clientServicesPort', 1, 65535, { ...cryptoMap, clientServices: true }],
   ['ra-crypto-map', 'lifetimeSeconds', 120, 2147483647, cryptoMap],
   ['ra-crypto-map', 'lifetimeKilobytes', 10, 2147483647, cryptoMap],
@@ -202,22 +218,6 @@ export const bounds: readonly Row[] = [
 
 /** The same of nouns that the specification is cut by. */
 export const beyond: typeof bounds = [
-  [
-    'auto-nat-rule',
-    'service.originalPort',
-    1,
-    65535,
-    autoNat,
-    within('service', 'originalPort', { protocol: 'tcp', translatedPort: 443 }),
-  ],
-  [
-    'auto-nat-rule',
-    'service.translatedPort',
-    1,
-    65535,
-    autoNat,
-    within('service', 'translatedPort', { protocol: 'tcp', originalPort: 443 }),
-  ],
   ['sla-monitor', 'number', 1, 2147483647, monitor],
   ['sla-monitor', 'frequency', 1, 604800, { ...monitor, timeout: 0 }],
   ['sla-monitor', 'timeout', 0, 604800000, { ...monitor, frequency: 604800 }],
