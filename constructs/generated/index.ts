@@ -39,6 +39,8 @@ export { AsaClientAttribute } from './remote-access/asa-client-attribute';
 export type * from './remote-access/asa-client-attribute';
 export { AsaGroupPolicy } from './remote-access/asa-group-policy';
 export type * from './remote-access/asa-group-policy';
+export { AutoNatRule } from './policies/auto-nat-rule';
+export type * from './policies/auto-nat-rule';
 export { Bgp } from './interfaces/bgp';
 export type * from './interfaces/bgp';
 export { CertTrustpoint } from './pki/cert-trustpoint';

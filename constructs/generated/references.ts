@@ -381,6 +381,9 @@ export interface INatPolicy extends IConstruct, Referable<'nat-policy'> {}
 /** A manual NAT rule: the construct `NatRule`, or `NatRule.fromExisting`. */
 export interface INatRule extends IConstruct, Referable<'nat-rule'> {}
 
+/** A automatic NAT rule: the construct `AutoNatRule`, or `AutoNatRule.fromExisting`. */
+export interface IAutoNatRule extends IConstruct, Referable<'auto-nat-rule'> {}
+
 /** A access control rule: the construct `AccessRule`, or `AccessRule.fromExisting`. */
 export interface IAccessRule extends IConstruct, Referable<'access-rule'> {}
 

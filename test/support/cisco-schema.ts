@@ -40,6 +40,11 @@ const impossible: readonly {
     why: 'a pool that is a supernet has none, in Cisco’s own example of one',
   },
   {
+    schemas: /^FTDAutoNatRule$/,
+    drop: ['translatedNetwork'],
+    why: 'with interfaceInTranslatedNetwork or a pool there is none: Cisco’s Terraform provider leaves it out',
+  },
+  {
     schemas: /^ISLAMonitorModel$/,
     drop: ['interfaceObjects', 'monitorAddress', 'slaId'],
     why: 'a route names a monitor by its id, in Cisco’s own examples of one',

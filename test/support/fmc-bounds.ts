@@ -68,6 +68,7 @@ const directory = {
   groupDn: 'dc=example,dc=net',
   servers: [{ host: 'ldap.example.net', encryption: 'none' }],
 };
+const autoNat = { name: 'x', policy: ref('nat-policy', 'NAT'), originalNetwork: ref('network-object', 'web') };
 export const scep = { name: 'x', enrollment: { type: 'url', url: 'http://ca.example.net/scep' } };
 
 export type Row = readonly [
@@ -106,6 +107,22 @@ export const bounds: readonly Row[] = [
     127,
     topology,
     (length) => ({ authentication: { method: 'automatic', length } }),
+  ],
+  [
+    'auto-nat-rule',
+    'service.originalPort',
+    1,
+    65535,
+    autoNat,
+    within('service', 'originalPort', { protocol: 'tcp', translatedPort: 443 }),
+  ],
+  [
+    'auto-nat-rule',
+    'service.translatedPort',
+    1,
+    65535,
+    autoNat,
+    within('service', 'translatedPort', { protocol: 'tcp', originalPort: 443 }),
   ],
   ['ra-crypto-map', 'clientServicesPort', 1, 65535, { ...cryptoMap, clientServices: true }],
   ['ra-crypto-map', 'lifetimeSeconds', 120, 2147483647, cryptoMap],

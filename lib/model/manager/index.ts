@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { lazily } from '../lazily';
 import type * as accessRule from './access-rule';
+import type * as autoNatRule from './auto-nat-rule';
 import type * as fqdnObject from './fqdn-object';
 import type * as ftdBgp from './ftd-bgp';
 import type * as ftdDevice from './ftd-device';
@@ -73,6 +74,7 @@ export const managerNouns = lazily({
   'ra-local-realm': () => (load('./ra-policy-settings') as typeof raPolicySettings).raLocalRealm,
   'ra-load-balancing': () => (load('./ra-policy-settings') as typeof raPolicySettings).raLoadBalancing,
   'nat-rule': () => (load('./nat-rule') as typeof natRule).natRule,
+  'auto-nat-rule': () => (load('./auto-nat-rule') as typeof autoNatRule).autoNatRule,
   'access-rule': () => (load('./access-rule') as typeof accessRule).accessRule,
   'platform-settings': () => (load('./platform-settings') as typeof platformSettings).platformSettings,
   'vpn-logging': () => (load('./platform-settings') as typeof platformSettings).vpnLogging,

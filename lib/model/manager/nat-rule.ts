@@ -2,7 +2,28 @@ import { z } from 'zod';
 import { noun, ref } from '../noun';
 import { text } from '../values';
 
-const address = z.union([ref('network-object'), ref('network-group')]);
+export const address = z.union([ref('network-object'), ref('network-group')]);
+
+/** Addresses that many share, each by ports of its own. */
+export const patPool = z
+  .strictObject({
+    /** The addresses: a network object that is a range or a host, or a group of them. */
+    addresses: address,
+    /** One address after the other, and not each to its end first. Default: false. */
+    roundRobin: z.boolean().optional(),
+    /** A port is taken again towards another destination. Default: false. */
+    extended: z.boolean().optional(),
+    /** Ports of 1024 to 65535, whichever the client took. Default: false. */
+    flatPortRange: z.boolean().optional(),
+    /** With `flatPortRange`: ports 1 to 1023 too. Default: false. */
+    includeReserved: z.boolean().optional(),
+    /** Where the pool is used up, the address of the interface. Default: false. */
+    interfaceLast: z.boolean().optional(),
+  })
+  .refine(({ flatPortRange, includeReserved }) => includeReserved !== true || flatPortRange === true, {
+    path: ['includeReserved'],
+    error: 'it is of the flat range: write flatPortRange: true, or leave it out',
+  });
 
 /** A manual NAT rule (twice NAT) of the FMC. With `original` and `translated` the same it leaves addresses as they are. */
 export const natRule = noun(
@@ -23,26 +44,7 @@ export const natRule = noun(
       /** What that becomes. Default: the address of the interface that they leave by. */
       translatedSource: address.optional(),
       /** Addresses that many share, each by ports of its own, instead of `translatedSource`. With `dynamic` only. */
-      patPool: z
-        .strictObject({
-          /** The addresses: a network object that is a range or a host, or a group of them. */
-          addresses: address,
-          /** One address after the other, and not each to its end first. Default: false. */
-          roundRobin: z.boolean().optional(),
-          /** A port is taken again towards another destination. Default: false. */
-          extended: z.boolean().optional(),
-          /** Ports of 1024 to 65535, whichever the client took. Default: false. */
-          flatPortRange: z.boolean().optional(),
-          /** With `flatPortRange`: ports 1 to 1023 too. Default: false. */
-          includeReserved: z.boolean().optional(),
-          /** Where the pool is used up, the address of the interface. Default: false. */
-          interfaceLast: z.boolean().optional(),
-        })
-        .refine(({ flatPortRange, includeReserved }) => includeReserved !== true || flatPortRange === true, {
-          path: ['includeReserved'],
-          error: 'it is of the flat range: write flatPortRange: true, or leave it out',
-        })
-        .optional(),
+      patPool: patPool.optional(),
       /** Where they go to. Default: anywhere. */
       originalDestination: address.optional(),
       /** What that becomes. Default: unchanged. */

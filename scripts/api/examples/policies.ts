@@ -1,6 +1,7 @@
 import {
   AccessPolicy,
   AccessRule,
+  AutoNatRule,
   NatExemptionRule,
   NatPolicy,
   NatRule,
@@ -52,6 +53,24 @@ export const policies: Examples = {
       destinationNetworks: ['10.20.0.0/16'],
       destinationPorts: ['tcp/443', PortObject.fromExisting(fmc, 'dns', 'DNS_over_UDP')],
       logging: { end: true, toFmc: true },
+    });
+  }),
+  AutoNatRule: on('fmc', (fmc) => {
+    const policy = NatPolicy.fromExisting(fmc, 'nat', 'edge-nat');
+    const outside = SecurityZone.fromExisting(fmc, 'outside', 'outside-zone');
+    // Users share the address of the interface; the portal is reached by port 443 of an address of its own.
+    new AutoNatRule(fmc, 'users', {
+      policy,
+      type: 'dynamic',
+      originalNetwork: new NetworkObject(fmc, 'user-network', { value: '10.20.0.0/16' }),
+      destinationZone: outside,
+    });
+    new AutoNatRule(fmc, 'portal', {
+      policy,
+      originalNetwork: new NetworkObject(fmc, 'portal-inside', { value: '10.20.0.80' }),
+      translatedNetwork: new NetworkObject(fmc, 'portal-outside', { value: '203.0.113.80' }),
+      destinationZone: outside,
+      service: { protocol: 'tcp', originalPort: 8443, translatedPort: 443 },
     });
   }),
   NatRule: on('fmc', (fmc) => {

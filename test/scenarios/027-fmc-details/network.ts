@@ -2,6 +2,7 @@ import { existing } from '../../../constructs/core/device-object';
 import {
   AccessList,
   AddressPool,
+  AutoNatRule,
   CertificateMap,
   FqdnObject,
   FtdGroupPolicy,
@@ -112,6 +113,19 @@ export const scenario: Scenario = {
       type: 'dynamic',
       originalSource: inside,
     });
+    new AutoNatRule(center, 'portal-port', {
+      policy: existing('nat-policy', 'edge-nat'),
+      originalNetwork: host(center, 'portal-inside', '10.20.0.80'),
+      translatedNetwork: host(center, 'portal-outside', '203.0.113.80'),
+      destinationZone: existing('security-zone', 'outside-zone'),
+      service: { protocol: 'tcp', originalPort: 8443, translatedPort: variant === 'edited' ? 8443 : 443 },
+    });
+    if (variant !== 'less')
+      new AutoNatRule(center, 'all-inside', {
+        policy: existing('nat-policy', 'edge-nat'),
+        type: 'dynamic',
+        originalNetwork: inside,
+      });
     new NatRule(center, 'pool', {
       name: 'users to partners',
       policy: new NatPolicy(center, 'branch-nat', { description: 'firewalls of the branches' }),
@@ -129,12 +143,14 @@ export const scenario: Scenario = {
     'fmc update network-group/PARTNER-NETS',
     'fmc update security-group-tag/STAFF',
     'fmc update ipsec-transform-set/SEVERAL',
+    'fmc update auto-nat-rule/edge-nat/portal-inside, any to outside-zone',
   ],
   deletes: [
     'fmc update ftd-group-policy/WINS-USERS',
     'fmc update access-list/USER-FILTER',
     'fmc update network-group/WEB',
     'fmc delete network-object/wins-2',
+    'fmc delete auto-nat-rule/edge-nat/inside-net, any to any',
     'fmc delete secure-client-attribute/UPDATE-LATER',
   ],
 };

@@ -7,7 +7,13 @@ import { fmcName, its } from './fmc-shared';
 /** Access lists, NAT rules, and what is set for whole firewalls. */
 
 export type FmcPolicyKind =
-  'access-list' | 'access-rule' | 'nat-rule' | 'policy-assignment' | 'platform-settings' | 'vpn-logging';
+  | 'access-list'
+  | 'access-rule'
+  | 'auto-nat-rule'
+  | 'nat-rule'
+  | 'policy-assignment'
+  | 'platform-settings'
+  | 'vpn-logging';
 
 const flag = rare(fc.boolean());
 type Rule = Exclude<NounOf<'access-list'>['entries'][number], { remark: string }>;
@@ -118,9 +124,37 @@ const natRule = fc
     ...(rule.originalDestination && translatedDestination ? { translatedDestination } : {}),
   }));
 
+type Auto = NounOf<'auto-nat-rule'>;
+const natPort = int(1, 65535);
+const autoNatRule = fc
+  .tuple(
+    record<Omit<Auto, 'name'>>({
+      policy: its('nat-policy', 'NAT'),
+      type: oneOf(['static', 'dynamic'] as const),
+      originalNetwork: its('network-object', 'net-A', 'net-B'),
+      sourceZone: rare(its('security-zone', 'inside-zone')),
+      destinationZone: rare(its('security-zone', 'outside-zone')),
+      translateDns: flag,
+      noProxyArp: flag,
+    }),
+    rare(pools),
+    rare(address),
+    rare(fc.record({ protocol: oneOf(['tcp', 'udp'] as const), originalPort: natPort, translatedPort: natPort })),
+    fc.boolean(),
+  )
+  .map(([rule, patPool, translatedNetwork, service, stays]): Auto => {
+    const { originalNetwork, sourceZone, destinationZone, type } = rule;
+    const name = `${originalNetwork.name}, ${sourceZone?.name ?? 'any'} to ${destinationZone?.name ?? 'any'}`;
+    const becomes = translatedNetwork ? { translatedNetwork } : {};
+    if (type === 'dynamic') return { ...rule, name, ...(patPool ? { patPool } : becomes) };
+    if (stays) return { ...rule, name, translatedNetwork: originalNetwork, routeLookup: true };
+    return { ...rule, name, ...becomes, ...(service ? { service } : {}) };
+  });
+
 export const fmcPolicies: Arbitraries<FmcPolicyKind> = {
   'access-list': accessList,
   'nat-rule': natRule,
+  'auto-nat-rule': autoNatRule,
   'access-rule': accessRule,
   'policy-assignment': fc.record({
     name: fc.constant('RA'),

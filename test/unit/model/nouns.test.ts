@@ -366,6 +366,14 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
       members: [{ device: ref('ftd-device', 'mumbai-pair'), priority: 5 }],
     },
   },
+  'auto-nat-rule': {
+    props: {
+      name: 'web, any to any',
+      policy: ref('nat-policy', 'edge-nat'),
+      originalNetwork: ref('network-object', 'web'),
+    },
+    filled: { type: 'static' },
+  },
   'nat-rule': {
     props: { name: 'exempt', policy: ref('nat-policy', 'edge-nat'), originalSource: ref('network-object', 'inside') },
     filled: { section: 'before-auto', type: 'static', enabled: true },

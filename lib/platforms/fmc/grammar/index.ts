@@ -22,7 +22,8 @@ import {
 import { objectOverrides } from './object-overrides';
 import { aaaServerGroup, radiusServer, samlServer } from './aaa';
 import { ftdGroupPolicy } from './group-policy';
-import { natPolicy, natRule, platformSettings, policyAssignment, vpnLogging } from './policies';
+import { autoNatRule, natPolicy, natRule } from './nat';
+import { platformSettings, policyAssignment, vpnLogging } from './policies';
 import { raConnectionProfile } from './ra-connection-profile';
 import { raCertificateMapping, raCryptoMap, raLdapAttributes, raLoadBalancing, raLocalRealm } from './ra-settings';
 import { raVpnPolicy } from './ra-vpn-policy';
@@ -91,6 +92,7 @@ const written = {
   'ra-local-realm': raLocalRealm,
   'ra-load-balancing': raLoadBalancing,
   'nat-rule': natRule,
+  'auto-nat-rule': autoNatRule,
   'access-rule': accessRule,
   'platform-settings': platformSettings,
   'vpn-logging': vpnLogging,

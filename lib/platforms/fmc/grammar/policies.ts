@@ -1,87 +1,20 @@
 import {
   outsideBody,
   field,
-  members,
   number,
   same,
   setOf,
   spelledAs,
   type RestGrammar,
   type Wire,
-  type Written,
 } from '../../../desired/rest/grammar';
 import type { JsonObject } from '../../../kernel/json';
 import type { Kind, NounOf } from '../../../model/nouns';
-import { anyReference, reference } from './reference';
+import { reference } from './reference';
 import { capitals, flag } from './words';
 
-type Rule = NounOf<'nat-rule'>;
 type Assignment = NounOf<'policy-assignment'>;
 type Logging = NounOf<'vpn-logging'>;
-
-const address = anyReference<Rule['originalSource']>();
-/** Where nothing is said of what the source becomes, it is the address of the interface. */
-const type: Written<Rule['type']> = {
-  form: 'written',
-  leaves: [
-    ...field('natType', capitals(['static', 'dynamic'] as const)).leaves,
-    ...field('interfaceInTranslatedSource', flag, { absent: false }).leaves,
-  ],
-  write: (value, _look, noun) => {
-    const { translatedSource, patPool: pool } = noun as Rule;
-    return [value.toUpperCase(), translatedSource === undefined && pool === undefined];
-  },
-  read: ([value]) => (value === undefined ? undefined : value === 'DYNAMIC' ? 'dynamic' : 'static'),
-};
-const option = (at: string) => field(`patOptions.${at}`, flag, { compareIfDeclared: true });
-const poolMembers = members<NonNullable<Rule['patPool']>>({
-  addresses: field('patOptions.patPoolAddress', address),
-  roundRobin: option('roundRobin'),
-  extended: option('extendedPat'),
-  flatPortRange: option('flatPortRange'),
-  includeReserved: option('includeReserve'),
-  interfaceLast: option('interfacePat'),
-});
-/** Whether its addresses are an object or a group is not read back. */
-const patPool: Written<NonNullable<Rule['patPool']>> = { ...poolMembers, read: () => undefined };
-
-const section = capitals(['before-auto', 'after-auto'] as const);
-
-export const natPolicy: RestGrammar<NounOf<'nat-policy'>> = {
-  form: 'object',
-  collection: 'policy/ftdnatpolicies',
-  key: 'ftdnatpolicies',
-  type: 'FTDNatPolicy',
-  fixed: () => ({ '': { type: 'FTDNatPolicy' } }),
-  fields: { description: field('description', same<string>(), { absent: '' }) },
-};
-
-/** A rule has no name on the FMC: its description is what it is known by. */
-export const natRule: RestGrammar<Rule> = {
-  form: 'object',
-  collection: (rule) => `policy/ftdnatpolicies/{ftdnatpolicies:${rule.policy.name}}/manualnatrules`,
-  key: 'manualnatrules',
-  type: 'FTDManualNatRule',
-  nameOf: (body) => body['description'] as string | undefined,
-  creation: (rule) => `section=${rule.section.replace('-', '_')}`,
-  fixed: (rule) => ({ '': { type: 'FTDManualNatRule', description: rule.name } }),
-  fields: {
-    policy: outsideBody,
-    section: field('metadata.section', section, { immutable: true }),
-    type,
-    originalSource: field('originalSource', address),
-    translatedSource: field('translatedSource', address),
-    patPool,
-    originalDestination: field('originalDestination', address),
-    translatedDestination: field('translatedDestination', address),
-    sourceZone: field('sourceInterface', reference('security-zone')),
-    destinationZone: field('destinationInterface', reference('security-zone')),
-    enabled: field('enabled', flag, { absent: true }),
-    noProxyArp: field('noProxyArp', flag, { absent: false }),
-    routeLookup: field('routeLookup', flag, { absent: false }),
-    unidirectional: field('unidirectional', flag, { absent: false }),
-  },
-};
 
 /** The collection and key of the policies that can be assigned, and the type that stands for them there. */
 const assigned: Readonly<Partial<Record<Kind, readonly [key: string, type: string]>>> = {

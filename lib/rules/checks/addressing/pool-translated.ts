@@ -12,10 +12,19 @@ const ofRouter = (line: string): readonly Taken[] => {
   return from === undefined ? [] : [{ what: `'${line.trim()}'`, from: numeric(from), to: numeric(to ?? from) }];
 };
 
+/** What a NAT rule makes of what, by the name of the rule. */
+const translations = (device: DeviceView) => [
+  ...device.all('nat-rule').flatMap(({ name, noun }) => {
+    const { enabled, originalSource: from, translatedSource: to } = noun;
+    return enabled ? [{ name, from, to }] : [];
+  }),
+  ...device
+    .all('auto-nat-rule')
+    .map(({ name, noun }) => ({ name, from: noun.originalNetwork, to: noun.translatedNetwork })),
+];
 const ofFirewall = (device: DeviceView): readonly Taken[] =>
-  device.all('nat-rule').flatMap(({ name, noun }) => {
-    const { originalSource, translatedSource: to } = noun;
-    if (!noun.enabled || to === undefined || to.name === originalSource.name || to.ref !== 'network-object') return [];
+  translations(device).flatMap(({ name, from, to }) => {
+    if (to === undefined || to.name === from.name || to.ref !== 'network-object') return [];
     const range = rangeOf(device.find('network-object', to.name)?.noun.value ?? '');
     return range === undefined ? [] : [{ ...range, what: `the NAT rule ${name}` }];
   });
@@ -25,7 +34,7 @@ export const poolTranslated: Rule = {
   title: 'A pool whose addresses NAT gives out too',
   why: 'An address that a user has and that NAT stands in for another host is answered by NAT: what is sent back to the user goes to that host (Cisco Live BRKSEC-2881: pools apart from interfaces, split lists and NAT).',
   packs: { correctness: 'warning' },
-  looksAt: ['address-pool', 'address-pool-override', 'nat-rule', 'network-object'],
+  looksAt: ['address-pool', 'address-pool-override', 'nat-rule', 'auto-nat-rule', 'network-object'],
   check: onPools(
     (device) => [...device.text.flatMap(ofRouter), ...ofFirewall(device)],
     () => [],
