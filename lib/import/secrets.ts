@@ -1,7 +1,8 @@
 import { groupBy } from '../kernel/group';
 import { isRef } from '../model/noun';
 import { holdsSecretMarker, masked, otherSecret } from '../model/secret';
-import { free, upperCase } from './naming';
+import { upperCase } from './naming';
+import { free } from '../kernel/free-name';
 
 type Bag = Readonly<Record<string, unknown>>;
 

@@ -201,7 +201,8 @@ const planDeclared = <C, S>(
   const rival = dialect.rivals?.(item.content).flatMap((identity) => live.get(identity) ?? [])[0];
   return {
     change: former === undefined ? change : { ...change, moved: former.address },
-    blocked: objections(input, item, unowned, same ? undefined : (ours ?? rival)),
+    // What can never be changed is not taken over either, also where it is as declared: it could not be removed.
+    blocked: objections(input, item, unowned, same && !unowned ? undefined : (ours ?? rival)),
   };
 };
 

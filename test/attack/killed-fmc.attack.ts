@@ -8,6 +8,7 @@ import { startRig, type Rig } from '../support/rig';
 import { manifestOf } from '../support/scenario';
 import { synthesised } from '../support/seed-examples';
 import { scenario as levelOne } from '../scenarios/016-remote-access-level-1/network';
+import { scenario as realms } from '../scenarios/052-realms/network';
 import { scenario as routed } from '../scenarios/044-bgp-of-a-firewall/network';
 import { dying, type Death } from './support/dying';
 import { figuresOf } from './support/figures';
@@ -66,6 +67,10 @@ const programs: Readonly<Record<string, () => Program>> = {
     example('ftd-remote-access-ikev2', '7.7', { '172.31.1.220': '172.31.1.210', 'CCIElab-AAA': 'Other-AAA' }),
   'remote access of level 1': () => {
     const of = (variant: 'whole' | 'less' | 'nothing') => manifestOf((stack) => levelOne.declare(stack, variant));
+    return { version: '7.4.1', whole: of('whole'), edited: of('less'), nothing: of('nothing') };
+  },
+  realms: () => {
+    const of = (variant: 'whole' | 'less' | 'nothing') => manifestOf((stack) => realms.declare(stack, variant));
     return { version: '7.4.1', whole: of('whole'), edited: of('less'), nothing: of('nothing') };
   },
   // Two resources of one noun, which are made again in another autonomous system.
@@ -160,7 +165,7 @@ const deaths = (events: number, offset: number): readonly Death[] => {
 };
 
 beforeAll(() => {
-  Object.assign(process.env, { RADIUS: 'Qz5-radius~1' }, levelOne.secrets, routed.secrets);
+  Object.assign(process.env, { RADIUS: 'Qz5-radius~1' }, levelOne.secrets, routed.secrets, realms.secrets);
 });
 
 afterAll(() => figures.report());

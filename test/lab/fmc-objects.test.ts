@@ -110,7 +110,7 @@ describe('refused', () => {
   test('a place that is none, and a verb that is none', async () => {
     expect((await client.get('object/nothing')).status).toBe(404);
     expect((await client.get('object/hosts/none')).status).toBe(404);
-    expect((await client.post('object/realms', {})).status).toBe(405);
+    expect((await client.post('object/externalcacertificates', {})).status).toBe(405);
     expect((await client.get('object/hosts?limit=1001')).status).toBe(400);
   });
 });

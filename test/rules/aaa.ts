@@ -1,3 +1,4 @@
+import { Fmc, Login, Realm, Secret, TrustedCa, type VpnStack } from 'tunnelwright';
 import type { RuleExample } from '../support/rule-example';
 
 const login = (method: string, extra = ''): string => `
@@ -25,6 +26,21 @@ const asks = (lines: string): string => `
        aaa authorization user cert list ISE
        ${lines}
     `;
+
+const realm =
+  (how: { readonly encryption?: 'none' }) =>
+  (stack: VpnStack): void => {
+    const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.7', login: Login.fromEnv('FMC') });
+    const tls = how.encryption ? {} : { authority: TrustedCa.fromExisting(fmc, 'ca', 'CORP-ROOT') };
+    new Realm(fmc, 'staff', {
+      type: 'ad',
+      domain: 'example.net',
+      user: { name: 'vpn@example.net', password: Secret.fromEnv('DIRECTORY') },
+      baseDn: 'dc=example,dc=net',
+      groupDn: 'dc=example,dc=net',
+      servers: [{ host: 'dc-1.example.net', ...how, ...tls }],
+    });
+  };
 
 export const aaa: Readonly<Record<string, RuleExample>> = {
   'TW-AAA-001': {
@@ -54,5 +70,10 @@ export const aaa: Readonly<Record<string, RuleExample>> = {
     bad: asks('dpd 30 2 on-demand'),
     says: ['the servers of ISE say what peers may have, and do not learn of sessions'],
     good: asks('aaa accounting cert ACCT'),
+  },
+  'TW-AAA-005': {
+    bad: realm({ encryption: 'none' }),
+    says: ['dc-1.example.net is asked without encryption: passwords of users cross the network as they are typed'],
+    good: realm({}),
   },
 };

@@ -15,6 +15,7 @@ const waived: Readonly<Record<string, readonly string[]>> = {
     'TW-IKE-004 asa-windows-eap-original/asa/10',
     'TW-IKE-004 asa-windows-eap-original/asa/ipsec-proposal',
   ],
+  'flexvpn/anyconnect-eap-ldap': ['TW-AAA-005 anyconnect-eap-ldap/edge/AD_SRV'],
   clients: ['TW-REF-003 clients/edge/users-esp'],
   'organisation-module/network': ['TW-IPSEC-003 example/staff/staff/Default/ipsec-profile'],
 };

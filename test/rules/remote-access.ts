@@ -1,3 +1,13 @@
+import {
+  Fmc,
+  FtdGroupPolicy,
+  Login,
+  RaConnectionProfile,
+  RaLocalRealm,
+  Realm,
+  RemoteAccessPolicy,
+  type VpnStack,
+} from 'tunnelwright';
 import type { RuleExample } from '../support/rule-example';
 
 const windows = (set: string, policy = ''): string => `
@@ -98,6 +108,19 @@ const allows = (protocols: string): string => `
        ikev2 local-authentication pre-shared-key *****
     `;
 
+const local =
+  (given: 'none' | 'realm') =>
+  (stack: VpnStack): void => {
+    const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.7', login: Login.fromEnv('FMC') });
+    const policy = RemoteAccessPolicy.fromExisting(fmc, 'policy', 'STAFF');
+    const groupPolicy = FtdGroupPolicy.fromExisting(fmc, 'group', 'GP-STAFF');
+    const guests = { policy, groupPolicy, authentication: 'aaa', server: 'local' } as const;
+    const profile = new RaConnectionProfile(fmc, 'guests', guests);
+    if (given === 'none') return;
+    const realm = new Realm(fmc, 'guest-users', { type: 'local' });
+    new RaLocalRealm(fmc, 'local', { policy, realm, profiles: [profile] });
+  };
+
 export const remoteAccess: Readonly<Record<string, RuleExample>> = {
   'TW-RA-001': {
     bad: windows('esp-aes esp-sha256-hmac'),
@@ -147,5 +170,10 @@ export const remoteAccess: Readonly<Record<string, RuleExample>> = {
     bad: tls('ssl trust-point VPN outside'),
     says: ['listens for TLS at dmz, which has no certificate'],
     good: tls('ssl trust-point VPN outside\n      ssl trust-point VPN dmz'),
+  },
+  'TW-RA-010': {
+    bad: local('none'),
+    says: ['it asks local users, and its policy STAFF has no local realm'],
+    good: local('realm'),
   },
 };

@@ -62,8 +62,11 @@ const impossible: readonly {
   },
   {
     schemas: /^FTDRAVpnModel$/,
-    drop: ['addressAssignmentSettings', 'anyConnectClientImages', 'connectionProfiles', 'dapPolicy'],
-    why: 'children that the FMC makes itself, and two that the Terraform provider leaves out',
+    drop: [
+      ...['addressAssignmentSettings', 'anyConnectClientImages', 'connectionProfiles', 'dapPolicy'],
+      'accessInterfaceSettings',
+    ],
+    why: 'children that the FMC makes itself, two that the Terraform provider leaves out, and what is stored where only the local realm is written',
   },
   {
     schemas: /^IBasePortLiteral$/,

@@ -60,6 +60,14 @@ const route6 = {
   gateway: '2001:db8::1',
 };
 const monitor = { name: 'x', number: 10, address: '192.0.2.1', zones: [ref('security-zone', 'z')] };
+const directory = {
+  name: 'x',
+  type: 'ldap',
+  user: { name: 'vpn', password: env },
+  baseDn: 'dc=example,dc=net',
+  groupDn: 'dc=example,dc=net',
+  servers: [{ host: 'ldap.example.net', encryption: 'none' }],
+};
 export const scep = { name: 'x', enrollment: { type: 'url', url: 'http://ca.example.net/scep' } };
 
 export type Row = readonly [
@@ -136,6 +144,15 @@ export const bounds: readonly Row[] = [
   ['aaa-server-group', 'interimAccountingMinutes', 1, 120, group],
   ['aaa-server-group', 'dynamicAuthorizationPort', 1024, 65535, group],
   ['radius-server', 'timeout', 1, 300, radius],
+  ['realm', 'download.hour', 0, 23, directory, within('download', 'hour')],
+  [
+    'realm',
+    'servers.port',
+    1,
+    65535,
+    directory,
+    (port) => ({ servers: [{ host: 'ldap.example.net', encryption: 'none', port }] }),
+  ],
   ['saml-server', 'timeout', 1, 7200, saml],
   ['cert-trustpoint', 'enrollmentRetryCount', 0, 100, scep],
   ['cert-trustpoint', 'enrollmentRetryPeriod', 1, 60, scep],

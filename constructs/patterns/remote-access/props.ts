@@ -13,6 +13,7 @@ import type { AsaRemoteAccessProps } from './asa/props';
 import type { SamlIdentityProvider } from './authentication';
 import type { RaVpnPolicyProps, RaClientProfile } from './ftd/props';
 import type { FlexVpnRemoteAccessProps } from './router/props';
+import type { SplitDomains } from './domains';
 
 /** A second factor in front of the headend: the Duo proxy, and where the headend asks it from. */
 export interface SecondFactor {
@@ -39,15 +40,10 @@ export interface SamlLogin {
   readonly policy?: Referable<'duo-policy'>;
 }
 
-/**
- * A dynamic split tunnel: domains that Secure Client sends through the tunnel or past it, with all names below them,
- * whatever their addresses are.
- */
-export interface SplitDomains {
-  /** Through the tunnel, beside `networks`, which it needs. */
-  readonly include?: readonly string[];
-  /** Past the tunnel. */
-  readonly exclude?: readonly string[];
+/** A login as one of the users that the FMC keeps itself: `LocalRealmUser`. */
+export interface LocalLogin {
+  /** The realm that has them, of type `local`. */
+  readonly local: Referable<'realm'>;
 }
 
 /** What remote access is made of, whatever the headend. `S`: the RADIUS servers of such a device. */
@@ -109,8 +105,11 @@ export interface FirewallRemoteAccessProps
   extends
     Omit<RemoteAccessShared, 'authentication'>,
     Pick<RaVpnPolicyProps, 'certificate' | 'zones' | 'lifetimeSeconds'> {
-  /** What checks users: RADIUS servers that the firewall asks itself, a second factor in front of them, or SAML. */
-  readonly authentication: AaaServerGroup | SecondFactor | SamlLogin;
+  /**
+   * What checks users: RADIUS servers or a directory (a `Realm`) that the firewall asks itself, a second factor in front of
+   * them, SAML, or users that the FMC keeps.
+   */
+  readonly authentication: AaaServerGroup | Referable<'realm'> | SecondFactor | SamlLogin | LocalLogin;
   /** Where users connect to. Objects are made on the FMC of the firewall. */
   readonly headend: FtdDevice;
   /** Networks that users reach through the tunnel, or the access list of the FMC that holds them. Default: everything. */
@@ -161,6 +160,7 @@ export interface AsaHeadendProps
       | 'tlsTrustpoint'
       | 'interface'
       | 'networks'
+      | 'domains'
       | 'domain'
       | 'natExemption'
       | 'match'

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { nameFor } from '../../../lib/synth/naming';
-import { reportViolations } from '../../core/checks';
+import { reportViolations, type Violation } from '../../core/checks';
 import type { Device } from '../../core/device';
 import type { AaaServerGroup } from '../../generated/aaa/aaa-server-group';
 import { AsaFirewall } from '../../devices/asa-firewall';
@@ -16,11 +16,17 @@ import { domainViolations } from './domains';
 import { protocolsFor, protocolViolations } from './ise-protocols';
 import type { AsaHeadendProps, FirewallRemoteAccessProps, RemoteAccessProps, SecondFactor } from './props';
 import { buildRouter } from './router/build';
+import { isLocal, isRealm, realmViolations } from './realm';
 import { isSaml } from './saml';
 
 const isOnAsa = (props: RemoteAccessProps): props is AsaHeadendProps => AsaFirewall.isAsaFirewall(props.headend);
 const isOnFirewall = (props: RemoteAccessProps): props is FirewallRemoteAccessProps =>
   FtdDevice.isFtdDevice(props.headend);
+
+const firewallViolations = ({ domains, networks, authentication }: FirewallRemoteAccessProps): readonly Violation[] => [
+  ...domainViolations(domains, networks),
+  ...realmViolations(authentication),
+];
 
 /**
  * Remote users on a router (EAP), on a firewall behind an FMC (IPsec IKEv2 alone, or SAML) or on an ASA (AnyConnect's EAP,
@@ -42,8 +48,8 @@ export class RemoteAccess extends Construct {
     super(scope, id);
     const { ise, ...rest } = given;
     const props = rest as RemoteAccessProps;
-    const split = isOnFirewall(props) ? domainViolations(props.domains, props.networks) : [];
-    reportViolations(this, [...violationsOf(props), ...split, ...protocolViolations(given)], 'prop.invalid');
+    const own = isOnFirewall(props) ? firewallViolations(props) : [];
+    reportViolations(this, [...violationsOf(props), ...own, ...protocolViolations(given)], 'prop.invalid');
     const name = nameFor(this);
     const protocols = protocolsFor(props);
     if (ise !== undefined) this.ise = new IseAccess(this, 'identity', { name, protocols, ...ise });
@@ -63,6 +69,8 @@ export class RemoteAccess extends Construct {
   /** How users of a firewall log in. */
   private loginTo({ headend, authentication, names }: FirewallRemoteAccessProps, id: string): FirewallLogin {
     if (isSaml(authentication)) return { saml: authentication };
+    if (isLocal(authentication)) return authentication;
+    if (isRealm(authentication)) return { server: authentication };
     const server = this.servers(headend.fmc, authentication, { name: names?.servers ?? `${id}-duo` });
     return { server, waits: 'duo' in authentication ? authentication.duo.timeout : undefined };
   }

@@ -210,6 +210,8 @@ const differencesIn = (
 const resealed = (before: Section, after: Section): string | undefined => {
   if (after.immutable && before.args !== after.args)
     return `\`${headline(before)}\` cannot become \`${headline(after)}\`: give the new one another name`;
+  if (after.immutable && !isSame(before.entries, after.entries))
+    return `the lines of \`${after.header}\` cannot change: give the new ones another name`;
   const slots = bySlot(before.entries);
   return after.entries
     .filter((entry) => entry.immutable)

@@ -1,7 +1,7 @@
 import { sameJson, type Json, type JsonObject } from '../../kernel/json';
 import { otherSecret } from '../../model/secret';
 import type { Leaf, RestGrammar, Written } from './grammar';
-import { leafKey, written } from './manner';
+import { isMeant, leafKey, written } from './manner';
 import { dig, isBlank } from './place';
 
 type Bag = Record<string, unknown>;
@@ -33,7 +33,7 @@ const valueOf = (leaf: Leaf, bodies: Bodies): Json | undefined => {
 
 /** Without what means nothing because its switch is off. */
 const meant = (leaf: Leaf, value: Json | undefined, valueAt: (key: string) => Json | undefined): Json | undefined =>
-  leaf.only !== undefined && !sameJson(valueAt(`${leaf.part}#${leaf.only.at}`), leaf.only.is) ? undefined : value;
+  isMeant(leaf, valueAt(`${leaf.part}#${leaf.only?.at}`)) ? value : undefined;
 
 /** Whether something is there that counts: what is at its default or off may be left out. */
 const counts = (leaf: Leaf, value: Json | undefined): boolean =>

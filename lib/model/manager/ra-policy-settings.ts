@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firewallRef } from '../choices';
 import { noun, ref } from '../noun';
 import { secretRef } from '../secret';
 import { integer, ipv4, ipv6, oneWord, preference } from '../values';
@@ -71,6 +72,20 @@ export const raLdapAttributes = noun(
   { identity: ['policy'] },
 );
 
+/** The realm whose users `local` means in the connection profiles of a policy. */
+export const raLocalRealm = noun(
+  'ra-local-realm',
+  'local realm of a policy',
+  z.strictObject({
+    ...common,
+    /** The realm, of type `local`. */
+    realm: ref('realm'),
+    /** Connection profiles whose users it has: the FMC takes a realm when they are there. */
+    profiles: preference(ref('ra-connection-profile'), 'connection profile'),
+  }),
+  { identity: ['policy'] },
+);
+
 /** Several firewalls under one address: clients are sent on to the one that has the least to do. */
 export const raLoadBalancing = noun(
   'ra-load-balancing',
@@ -95,7 +110,7 @@ export const raLoadBalancing = noun(
     members: preference(
       z.strictObject({
         /** The firewall. */
-        device: ref('ftd-device'),
+        device: firewallRef,
         /** 1 to 10. Default: 5. */
         priority: integer(1, 10).default(5),
         /** Its address where it stands behind NAT. */

@@ -14,6 +14,7 @@ const habits: readonly (readonly [string, Habits])[] = [
   ...['hosts', 'networks', 'ranges', 'networkgroups', 'urls', 'grouppolicies', 'radiusservergroups', 'ssoservers'].map(
     (word) => [`object/${word}`, { bulk: true }] as const,
   ),
+  ['object/localrealmusers', { bulk: true }],
   ['object/securityzones', { bulk: true }],
   ['object/interfacegroups', { bulk: true }],
   ['policy/ftds2svpns/*/endpoints', { bulk: 'tried' }],

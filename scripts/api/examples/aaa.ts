@@ -7,16 +7,15 @@ import {
   AaaServer,
   AaaServerGroup,
   CertTrustpoint,
-  FtdGroupPolicy,
   LdapAttributeMap,
   LdapServer,
+  LocalRealmUser,
   LocalUser,
   RadiusServer,
-  RaLdapAttributes,
   Realm,
-  RemoteAccessPolicy,
   SamlServer,
   Secret,
+  TrustedCa,
 } from 'tunnelwright';
 import { on, type Examples } from '../example';
 
@@ -91,23 +90,37 @@ export const aaa: Examples = {
     new LocalUser(device, 'operator', { privilege: 5, secret: Secret.fromEnv('OPERATOR_SECRET') });
   }),
   Realm: on('fmc', (fmc) => {
-    const policy = RemoteAccessPolicy.fromExisting(fmc, 'policy', 'STAFF');
-    const staff = FtdGroupPolicy.fromExisting(fmc, 'staff', 'GP-STAFF');
-    new RaLdapAttributes(fmc, 'groups', {
-      policy,
-      realms: [
+    const authority = TrustedCa.fromExisting(fmc, 'ca', 'CORP-ROOT');
+    new Realm(fmc, 'staff', {
+      type: 'ad',
+      domain: 'corp.example.net',
+      user: { name: 'vpn@corp.example.net', password: Secret.fromEnv('DIRECTORY_PASSWORD') },
+      baseDn: 'dc=corp,dc=example,dc=net',
+      groupDn: 'dc=corp,dc=example,dc=net',
+      servers: [
+        { host: 'dc-1.corp.example.net', authority },
+        { host: 'dc-2.corp.example.net', authority },
+      ],
+    });
+  }),
+  TrustedCa: on('fmc', (fmc) => {
+    new Realm(fmc, 'partners', {
+      type: 'ldap',
+      user: { name: 'cn=vpn,dc=example,dc=net', password: Secret.fromEnv('DIRECTORY_PASSWORD') },
+      baseDn: 'dc=example,dc=net',
+      groupDn: 'dc=example,dc=net',
+      servers: [
         {
-          realm: Realm.fromExisting(fmc, 'directory', 'example.net'),
-          attributes: [
-            {
-              ldapName: 'memberOf',
-              ciscoName: 'Group-Policy',
-              values: [{ ldapValue: 'cn=staff,dc=example,dc=net', to: staff }],
-            },
-          ],
+          host: 'ldap.example.net',
+          encryption: 'starttls',
+          authority: TrustedCa.fromExisting(fmc, 'ca', 'PARTNERS-ROOT'),
         },
       ],
     });
+  }),
+  LocalRealmUser: on('fmc', (fmc) => {
+    const guests = new Realm(fmc, 'guests', { type: 'local' });
+    new LocalRealmUser(fmc, 'anna', { realm: guests, user: 'anna', password: Secret.fromEnv('ANNA_PASSWORD') });
   }),
   SamlServer: on('fmc', (fmc) => {
     new SamlServer(fmc, 'SSO', {

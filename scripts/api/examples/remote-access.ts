@@ -3,10 +3,12 @@ import {
   AaaServerGroup,
   AddressPool,
   AnyConnectProfile,
+  AsaClientAttribute,
   AsaGroupPolicy,
   CertificateMap,
   CertTrustpoint,
   FtdGroupPolicy,
+  LocalRealmUser,
   IkeV2Policy,
   IpsecTransformSet,
   NetworkObject,
@@ -15,6 +17,7 @@ import {
   RaCryptoMap,
   RaLdapAttributes,
   RaLoadBalancing,
+  RaLocalRealm,
   Realm,
   RemoteAccessPolicy,
   Secret,
@@ -80,6 +83,18 @@ export const remoteAccess: Examples = {
       anyconnectProfiles: [{ name: 'staff', file: 'disk0:/staff.xml' }],
       anyconnectEnable: true,
     });
+  }),
+  AsaClientAttribute: on('asa', (asa) => {
+    const webvpn = new Webvpn(asa, 'webvpn', {
+      customAttributes: [{ attribute: 'dynamic-split-exclude-domains', description: 'past the tunnel' }],
+    });
+    const video = new AsaClientAttribute(asa, 'video', {
+      webvpn,
+      attribute: 'dynamic-split-exclude-domains',
+      label: 'VIDEO',
+      values: ['video.example.net,meetings.example.com'],
+    });
+    new AsaGroupPolicy(asa, 'STAFF-POLICY', { customAttributes: [video] });
   }),
   SecureClientAttribute: on('fmc', (fmc) => {
     const video = new SecureClientAttribute(fmc, 'video', {
@@ -171,6 +186,18 @@ export const remoteAccess: Examples = {
         },
       ],
     });
+  }),
+  RaLocalRealm: on('fmc', (fmc) => {
+    const policy = RemoteAccessPolicy.fromExisting(fmc, 'policy', 'STAFF');
+    const guests = new RaConnectionProfile(fmc, 'guests', {
+      policy,
+      groupPolicy: FtdGroupPolicy.fromExisting(fmc, 'group', 'GP-GUESTS'),
+      authentication: 'aaa',
+      server: 'local',
+    });
+    const realm = new Realm(fmc, 'guest-users', { type: 'local' });
+    new LocalRealmUser(fmc, 'anna', { realm, user: 'anna', password: Secret.fromEnv('ANNA_PASSWORD') });
+    new RaLocalRealm(fmc, 'local', { policy, realm, profiles: [guests] });
   }),
   RaLoadBalancing: on('fmc', (fmc) => {
     new RaLoadBalancing(fmc, 'balancing', {

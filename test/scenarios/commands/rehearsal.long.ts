@@ -23,6 +23,8 @@ const secrets = {
   USER_PASSWORD: 'Qz5-user~1',
   ISE_RADIUS: 'Qz5-ise~1',
   LDAP: 'Qz5-ldap~1',
+  DIRECTORY: 'Qz5-directory~1',
+  ANNA: 'Qz5-anna~1',
   DUO_SKEY: 'Kx8vTq2LmZ0rWc5YbN7hJd3FsG9pQe1RuA4iOo6C',
 };
 
@@ -37,6 +39,7 @@ describe('a simulated device in the place of each target of a program', () => {
     ['site-to-site-certificate', 2],
     ['ios-xe-anyconnect-duo', 0],
     ['ftd-remote-access-ikev2', 0],
+    ['ftd-remote-access-directory', 0],
     ['asa-windows-eap', 0],
     ['flexvpn/hub-and-spoke', 3],
   ])('%s is applied there, and nothing is left to do', async (name, tunnels) => {

@@ -8,15 +8,22 @@ const versions = ['7.2', '7.4', '7.6', '7.7'] as const;
 /** What each firewall runs after the example, and did not run before. */
 const examples = {
   'ftd-remote-access-ikev2': { device: 'branch-ftd', runs: ['"RA_VPN"', '"CCIElab"', '"GP-CCIElab"', '"VPN-Pool"'] },
+  'ftd-remote-access-directory': {
+    device: 'branch-ftd',
+    runs: ['"RA_VPN"', '"STAFF"', '"PARTNERS"', '"corp.example.net"', '"dc-1.corp.example.net"', '"anna"'],
+  },
   'ftd-dynamic-hub': {
     device: 'mumbai-pair',
-    runs: ['"branches"', '"Virtual-Template1"', '"DYNAMIC"', '"Loopback1"', '"65011"'],
+    runs: ['"branches"', '"Virtual-Template1"', '"DYNAMIC"', '"Loopback1"', '"65011"', '"branches-in"'],
   },
+  'ftd-shared-objects': { device: 'branch-ftd', runs: ['"branches"', '"site-nat"', '"site-lan"', '"10.40.0.0/16"'] },
   'ftd-bgp-cloud': { device: 'mumbai-pair', runs: ['"aws-1"', '"aws-2"', '"65010"', '"169.254.45.1"'] },
   'site-to-site-certificate': { device: 'mumbai-pair', runs: ['"mumbai-pune"', '"certificateAuth"', '"10.58.1.2"'] },
 } as const;
 type Name = keyof typeof examples;
 const names = Object.keys(examples) as readonly Name[];
+/** Those with tunnels between two firewalls. */
+const hubs: ReadonlySet<Name> = new Set<Name>(['ftd-dynamic-hub', 'ftd-shared-objects']);
 const only = { target: 'fmc' };
 
 const declared = (name: Name, version: string): Manifest => {
@@ -29,20 +36,26 @@ const both = (seen: Photo): object => ({ stored: content(seen), deployed: seen.d
 
 let rig: Rig | undefined;
 beforeAll(() => {
-  Object.assign(process.env, { RADIUS: 'Qz5-radius~1', AWS_KEY_1: 'aws-Key~1', AWS_KEY_2: 'aws-Key~2' });
+  Object.assign(process.env, {
+    RADIUS: 'Qz5-radius~1',
+    DIRECTORY: 'Lk4;fern=quay',
+    ANNA: 'Wd9/plum:tide',
+    AWS_KEY_1: 'aws-Key~1',
+    AWS_KEY_2: 'aws-Key~2',
+  });
 });
 afterEach(() => rig?.close());
 
-/** Dynamic tunnels and loopback interfaces are made from 7.4 on. */
+/** Dynamic tunnels, loopback interfaces and users of local realms are made from 7.4 on. */
+const from74: ReadonlySet<Name> = new Set<Name>([...hubs, 'ftd-remote-access-directory']);
 const table = names.flatMap((name) =>
-  versions
-    .filter((version) => name !== 'ftd-dynamic-hub' || version !== '7.2')
-    .map((version) => [name, version] as const),
+  versions.filter((version) => !from74.has(name) || version !== '7.2').map((version) => [name, version] as const),
 );
 describe('the firewall examples on every version that takes them', () => {
   test.each(table)('%s on %s: applied, deployed, verified and taken back', async (name, version) => {
     const manifest = declared(name, version);
-    rig = await startRig({ fmc: { version, flapSeed: 0 } });
+    const accessPolicies = [{ name: 'edge-access', devices: ['mumbai-pair', 'branch-ftd'] }];
+    rig = await startRig({ fmc: { version, flapSeed: 0, accessPolicies, authorities: ['CORP-ROOT'] } });
     const before = photo(rig);
     const first = await plan(rig, manifest, only);
     expect(words(first)).toBe('');
@@ -55,7 +68,7 @@ describe('the firewall examples on every version that takes them', () => {
 
     const back = await rollback(rig, manifest, 'one', only);
     // The lab, like the FMC perhaps, goes on listing an assignment whose policy is gone.
-    const all = [device, ...(name === 'ftd-dynamic-hub' ? ['branch-ftd'] : [])];
+    const all = [device, ...(hubs.has(name) ? ['branch-ftd', 'mumbai-pair'].filter((other) => other !== device) : [])];
     expect([states(back), words(back).split('\n').sort()]).toEqual([
       { fmc: 'applied' },
       [

@@ -199,7 +199,7 @@ const connectionProfile = fc
           sessionBySecondary: flag,
         }),
       ),
-      authorization: rare(its('aaa-server-group', 'RADIUS')),
+      authorization: rare(fc.oneof(its('aaa-server-group', 'RADIUS'), its('realm', 'AD'))),
       accounting: rare(its('aaa-server-group', 'RADIUS')),
       ipv4Pools: several('address-pool', 'POOL-1', 'POOL-2'),
       ipv6Pools: rare(several('ipv6-address-pool', 'POOL-6')),

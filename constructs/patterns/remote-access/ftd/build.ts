@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import type { Referable } from '../../../../lib/model/noun';
 import { AccessList } from '../../../generated/addressing/access-list';
 import { AddressPool } from '../../../generated/addressing/address-pool';
 import type { AaaServerGroup } from '../../../generated/aaa/aaa-server-group';
@@ -12,7 +13,7 @@ import { SamlServer } from '../../../generated/aaa/saml-server';
 import { RaVpnPolicy } from './ra-vpn-policy';
 import { providerOf, samlViolations } from '../saml';
 import { domainsOf } from '../domains';
-import type { FirewallRemoteAccessProps, SamlLogin } from '../props';
+import type { FirewallRemoteAccessProps, LocalLogin, SamlLogin } from '../props';
 
 /** The longest that Secure Client waits for a login (AnyConnectProfile.xsd, AuthenticationTimeout). */
 const longest = 120;
@@ -72,9 +73,17 @@ const samlServerOf = (at: Construct, id: string, props: FirewallRemoteAccessProp
   });
 };
 
-/** How users log in: by RADIUS (`waits`: seconds for an answer), or in a browser window. */
+/** How users log in: by RADIUS or a directory (`waits`: seconds for an answer), in a browser window, or as local users. */
 export type FirewallLogin =
-  { readonly server: AaaServerGroup; readonly waits?: number | undefined } | { readonly saml: SamlLogin };
+  | { readonly server: AaaServerGroup | Referable<'realm'>; readonly waits?: number | undefined }
+  | { readonly saml: SamlLogin }
+  | LocalLogin;
+
+/** What a group of users says of its login. */
+const howOf = (at: Construct, id: string, props: FirewallRemoteAccessProps, login: FirewallLogin) => {
+  if ('saml' in login) return { authentication: 'saml', server: samlServerOf(at, id, props, login.saml) } as const;
+  return { authentication: 'aaa', server: 'local' in login ? 'local' : login.server } as const;
+};
 
 /** Remote users on a firewall: IPsec IKEv2 alone and users by RADIUS, or SAML, for which TLS is open too. */
 export const buildFtd = (
@@ -87,22 +96,19 @@ export const buildFtd = (
   const { group: name = id, policy, ikePolicy, ipsecProposal } = props.names ?? {};
   if ('saml' in login && reportViolations(at, samlViolations(login.saml, name), 'prop.invalid')) return undefined;
   const { pool, group } = given(new Given(at, headend.fmc), id, props);
-  const waits = 'saml' in login ? undefined : login.waits;
+  const waits = 'server' in login ? login.waits : undefined;
   const timeout = waits === undefined ? {} : { authenticationTimeout: Math.min(waits, longest) };
   const preferences = { ...timeout, ...clientProfile?.preferences };
-  const how =
-    'saml' in login
-      ? ({ authentication: 'saml', server: samlServerOf(at, id, props, login.saml) } as const)
-      : ({ authentication: 'aaa', server: login.server } as const);
   return new RaVpnPolicy(at, 'Default', {
     device: headend.fmc,
     suite,
     certificate,
     zones,
     devices: [headend],
-    groups: [{ name, ...how, ipv4Pools: [pool], group }],
+    groups: [{ name, ...howOf(at, id, props, login), ipv4Pools: [pool], group }],
     transport: 'saml' in login ? 'ipsec-ikev2-and-ssl' : undefined,
     clientProfile: clientProfile && { ...clientProfile, preferences },
+    localRealm: 'local' in login ? login.local : undefined,
     lifetimeSeconds,
     names: { policy, ikePolicy, ipsecProposal },
   });

@@ -1,7 +1,29 @@
 import { repeated } from '../../shared/checks';
-import type { RaVpnPolicyProps } from './props';
+import { propsOf } from '../../../../lib/synth/declaration';
+import type { RaVpnGroup, RaVpnPolicyProps } from './props';
 import type { Violation } from '../../../core/checks';
 import { opensTls } from '../transport';
+
+/** Whether users of the local realm log in to a group. */
+export const asksLocal = ({ server, secondary, fallbackToLocal }: RaVpnGroup): boolean =>
+  server === 'local' ||
+  secondary?.server === 'local' ||
+  fallbackToLocal === true ||
+  secondary?.fallbackToLocal === true;
+
+/** `local` is a realm of the FMC, and only a realm of type `local` is it. */
+const localViolations = ({ groups, localRealm }: RaVpnPolicyProps): readonly Violation[] => {
+  const found: Violation[] = [];
+  if (localRealm !== undefined && !groups.some(asksLocal))
+    found.push(['localRealm', "no group asks local users: leave it out, or write server: 'local' in one"]);
+  const type = localRealm && propsOf(localRealm)?.type;
+  if (type !== undefined && type !== 'local')
+    found.push([
+      'localRealm',
+      `it is a realm of type '${type}': give it as server of a group, and here one of type 'local'`,
+    ]);
+  return found;
+};
 
 /** What cannot work of a remote access policy, all of it. */
 export const violationsOf = (props: RaVpnPolicyProps, onFmc: boolean): readonly Violation[] => {
@@ -19,6 +41,7 @@ export const violationsOf = (props: RaVpnPolicyProps, onFmc: boolean): readonly 
     if (!ipv4Pools && !ipv6Pools && !dhcpServers && !group.addressPools)
       violations.push([`groups[${i}].ipv4Pools`, 'nothing gives its users an address: write pools or dhcpServers']);
   });
+  violations.push(...localViolations(props));
   if (!opensTls(props) && props.clientImages)
     violations.push([
       'clientImages',

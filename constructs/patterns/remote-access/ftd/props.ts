@@ -44,6 +44,8 @@ export interface RaVpnPolicyProps extends ClientTransport {
   readonly groups: readonly RaVpnGroup[];
   /** The client profile that is made for all groups: where the firewall is, and that it speaks IPsec. Default: none. */
   readonly clientProfile?: RaClientProfile;
+  /** The realm of type `local` whose users log in to groups with `server: 'local'`. Default: none. */
+  readonly localRealm?: Referable<'realm'>;
   /** Firewalls that it is for. Default: none yet. */
   readonly devices?: readonly FtdDevice[];
   /** What of the VPN the FMC logs: the platform settings policy, and the level (default `informational`). FMC 7.7 and later. */

@@ -1,3 +1,4 @@
+import type { Referable } from '../../../../lib/model/noun';
 import { existing } from '../../../core/device-object';
 import { Construct } from 'constructs';
 import { nameFor } from '../../../../lib/synth/naming';
@@ -12,9 +13,10 @@ import { PolicyAssignment } from '../../../generated/policies/policy-assignment'
 import { VpnLogging } from '../../../generated/policies/vpn-logging';
 import { FtdGroupPolicy } from '../../../generated/remote-access/ftd-group-policy';
 import { RaConnectionProfile } from '../../../generated/remote-access/ra-connection-profile';
+import { RaLocalRealm } from '../../../generated/remote-access/ra-local-realm';
 import { RaCryptoMap } from '../../../generated/remote-access/ra-crypto-map';
 import { RemoteAccessPolicy } from '../../../generated/remote-access/ra-vpn-policy';
-import { violationsOf } from './checks';
+import { asksLocal, violationsOf } from './checks';
 import { opensTls } from '../transport';
 import type { RaVpnPolicyProps, RaVpnGroup, RaClientProfile } from './props';
 
@@ -53,6 +55,7 @@ export class RaVpnPolicy extends Construct {
     });
     this.policy = this.makePolicy(id, this.ikePolicy, groups, props);
     this.profiles = this.makeProfiles(this.policy, groups, props.groups);
+    if (props.localRealm) this.localUsers(this.policy, props.localRealm, props.groups);
     this.ipsecProposal = this.cryptoMaps(this.policy, id, props);
     if (props.devices) new PolicyAssignment(this, 'assignment', { policy: this.policy, devices: [...props.devices] });
     const { logging } = props;
@@ -114,6 +117,11 @@ export class RaVpnPolicy extends Construct {
         new RaConnectionProfile(this, `profile-${name}`, { ...profile, name, policy, groupPolicy: policies[i]! }),
       ]),
     );
+  }
+
+  private localUsers(policy: RemoteAccessPolicy, realm: Referable<'realm'>, groups: readonly RaVpnGroup[]): void {
+    const profiles = groups.filter(asksLocal).map(({ name }) => this.profiles.get(name)!);
+    new RaLocalRealm(this, 'local-realm', { policy, realm, profiles });
   }
 
   private cryptoMaps(policy: RemoteAccessPolicy, id: string, props: RaVpnPolicyProps): IpsecTransformSet {

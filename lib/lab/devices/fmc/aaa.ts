@@ -95,16 +95,4 @@ const sso: Collection = {
   scope: 'users',
 };
 
-/** Realms are made in the GUI; here they are read. */
-const realm: Collection = {
-  at: 'object/realms',
-  type: 'Realm',
-  verbs: ['GET'],
-  since: '7.0',
-  ids: 'uuid',
-  filters: ['name'],
-  members: {},
-  scope: 'none',
-};
-
-export const aaaCollections: readonly Collection[] = [radius, sso, realm];
+export const aaaCollections: readonly Collection[] = [radius, sso];

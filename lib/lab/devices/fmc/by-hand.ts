@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../../kernel/json';
-import { collectionAt, create, replace } from './crud';
+import { collectionAt, create, present, replace } from './crud';
+import { writeOverride } from './object-overrides';
 import { mark } from './pending';
 import { renderMembers } from './shape';
-import { domainId, keep, unitNamed, type World } from './world';
+import { itemsOf, keep, unitNamed, type World } from './world';
 
 /** A change that an administrator makes in the GUI. */
 export interface Touch {
@@ -13,6 +14,8 @@ export interface Touch {
   readonly user?: string;
   /** Names of the devices that are out of date by it. Default: all. */
   readonly devices?: readonly string[];
+  /** Where it is put among others: the query of a creation, like `{ section: 'mandatory' }`. */
+  readonly place?: Readonly<Record<string, string>>;
 }
 
 const merge = (before: JsonObject, change: JsonObject): JsonObject =>
@@ -37,10 +40,12 @@ const edit = (world: World, collection: string, id: string, change: object, user
   replace(world, spec, collection, id, { ...merge(known, plainJson(change)), id }, user);
 };
 
-/** Another user makes or changes an object: its id. */
-const touch = (world: World, { collection, body, user = 'admin', devices }: Touch): string => {
+/** Another user makes or changes an object, or what it is on a device: its id. */
+const touch = (world: World, { collection, body, user = 'admin', devices, place }: Touch): string => {
   const sent = plainJson(body);
   const spec = collectionAt(world, collection);
+  if (sent['overrides'] !== undefined)
+    return String(writeOverride(world, collection, sent, { user, again: true })['id']);
   const known = typeof sent['id'] === 'string' ? world.store.get(collection)?.get(sent['id']) : undefined;
   const units = devices ? devices.flatMap((name) => unitNamed(world, name) ?? []) : world.units;
   if (spec && known) edit(world, collection, known.id, sent, user);
@@ -50,6 +55,7 @@ const touch = (world: World, { collection, body, user = 'admin', devices }: Touc
       ? create(world, spec, collection, sent, user)
       : { id: world.newId(), body: sent, user, changed: world.now(), revision: 1 });
   if (!world.store.get(collection)?.has(item.id)) keep(world, collection, item);
+  if (place !== undefined) spec?.place?.(world, collection, item, new Map(Object.entries(place)));
   mark(
     world,
     units.map((unit) => unit.id),
@@ -59,15 +65,37 @@ const touch = (world: World, { collection, body, user = 'admin', devices }: Touc
       type: spec?.type ?? String(sent['type'] ?? collection.split('/').pop()),
       action: known ? 'UPDATE' : 'ADD',
       user,
-      parent: domainId,
+      parent: world.domain.id,
     },
   );
   return item.id;
 };
 
-/** What other users do. */
-export const handsOf = (world: World) => ({
-  touch: (change: Touch): string => touch(world, change),
-  edit: (collection: string, id: string, change: object, user?: string): void =>
-    edit(world, collection, id, change, user),
+/** What is in a domain, and what other users do there. */
+export interface Hands {
+  /** What a client would read at `object/hosts` or `policy/ftds2svpns/<id>/endpoints`, all pages, expanded. */
+  objects(collection: string): readonly object[];
+  /** Another user makes or changes an object, or what it is on a device: its id. */
+  touch(change: Touch): string;
+  edit(collection: string, id: string, change: object, user?: string): void;
+}
+
+/** What a client would read in a collection, all of it. */
+const shown = (world: World, collection: string): readonly object[] => {
+  const spec = collectionAt(world, collection);
+  return itemsOf(world, collection).map((item) =>
+    spec ? present(world, spec, collection, item) : { ...item.body, id: item.id },
+  );
+};
+
+const handsIn = (world: World): Hands => ({
+  objects: (collection) => shown(world, collection),
+  touch: (change) => touch(world, change),
+  edit: (collection, id, change, user) => edit(world, collection, id, change, user),
+});
+
+/** Of the domain itself, and of the one above. */
+export const handsOf = (world: World): Hands & { readonly above: Hands | undefined } => ({
+  ...handsIn(world),
+  above: world.above && handsIn(world.above),
 });

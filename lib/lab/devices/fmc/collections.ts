@@ -1,4 +1,5 @@
 import { aaaCollections } from './aaa';
+import { accessCollections } from './access';
 import { assignment } from './assignment';
 import { bgpCollections } from './bgp';
 import { clientFileCollections } from './client-files';
@@ -11,6 +12,7 @@ import { networkCollections } from './networks';
 import { objectCollections } from './objects';
 import { platformSettingsCollections } from './platform-settings';
 import { poolCollections } from './pools';
+import { realmCollections } from './realms';
 import { remoteAccessChildren } from './ra-children';
 import { cryptoMap } from './ra-crypto';
 import { remoteAccess } from './remote-access';
@@ -29,6 +31,7 @@ export const collections: readonly Collection[] = [
   ...poolCollections,
   ...clientFileCollections,
   ...aaaCollections,
+  ...realmCollections,
   ...groupPolicyCollections,
   topology,
   ...settings,
@@ -37,6 +40,7 @@ export const collections: readonly Collection[] = [
   ...remoteAccessChildren,
   cryptoMap,
   ...natCollections,
+  ...accessCollections,
   ...platformSettingsCollections,
   assignment,
   ...deviceCollections,

@@ -1,14 +1,16 @@
 import type { Json, JsonObject } from '../../../kernel/json';
 import { atLeast } from '../../../kernel/version';
+import { seedAccess, type LabAccessPolicy } from './access';
 import { answerOf, errorBody, invalid, notFound, refusal, type Answer, type Request } from './answer';
 import { collectionAt, create, present, remove, replace } from './crud';
 import { collections } from './collections';
+import { keptAt, keptIn } from './domains';
 import { atPrimary, makeUnits, seedDevices, type LabDevice } from './inventory';
 import type { Flaps } from './flaps';
 import { kinds } from './devices';
 import { filtered, filterOf, isTrue, page } from './list';
-import { seedObjects } from './objects';
-import { idIn, itemsOf, unitOf, type Collection, type Item, type Verb, type World } from './world';
+import { seedObjects, seedPolicies } from './objects';
+import { global, idIn, unitOf, type Collection, type Item, type Verb, type World, type Domain } from './world';
 
 /** A clock in milliseconds that never shows the same twice. */
 const makeClock = (): (() => number) => {
@@ -35,14 +37,34 @@ export interface CoreOptions {
   readonly version: string;
   readonly devices: readonly LabDevice[];
   readonly enrollments: readonly string[];
+  readonly authorities: readonly string[];
   readonly realms: readonly string[];
   readonly natPolicies: readonly string[];
+  readonly accessPolicies: readonly LabAccessPolicy[];
   readonly sick: () => string | undefined;
   readonly embeds: boolean;
+  /** Default: Global. */
+  readonly domain?: Domain;
+  /** The domain above. */
+  readonly above?: World | undefined;
 }
 
-export const makeWorld = ({ version, devices, enrollments, realms, natPolicies, sick, embeds }: CoreOptions): World => {
-  const newId = makeIds();
+const assignments = 'assignment/policyassignments';
+
+/** An assignment has the id of its policy: it is meant where there is no policy of that id. */
+const findIn =
+  (store: World['store'], above: World | undefined): World['find'] =>
+  (id) => {
+    const found = [...store].flatMap(([collection, held]) => {
+      const item = held.get(id);
+      return item === undefined ? [] : [{ collection, item }];
+    });
+    return found.find(({ collection }) => collection !== assignments) ?? found[0] ?? above?.find(id);
+  };
+
+export const makeWorld = (options: CoreOptions): World => {
+  const { version, devices, sick, embeds, accessPolicies, domain = global, above, ...there } = options;
+  const newId = above?.newId ?? makeIds();
   const store: World['store'] = new Map();
   const world: World = {
     collections,
@@ -53,7 +75,10 @@ export const makeWorld = ({ version, devices, enrollments, realms, natPolicies, 
     sick,
     embeds,
     version,
-    now: makeClock(),
+    domain,
+    above,
+    below: [],
+    now: above?.now ?? makeClock(),
     newId,
     base: '',
     offers: (spec, verb) =>
@@ -61,16 +86,10 @@ export const makeWorld = ({ version, devices, enrollments, realms, natPolicies, 
       atLeast(version, spec.since ?? '0') &&
       (verb === 'GET' || atLeast(version, spec.writes ?? '0')),
     assigned: (policy) => {
-      const targets = store.get('assignment/policyassignments')?.get(policy)?.body['targets'] ?? [];
+      const targets = store.get(assignments)?.get(policy)?.body['targets'] ?? [];
       return (targets as readonly Json[]).flatMap((target) => unitOf(world, idIn(target)) ?? []);
     },
-    find: (id) => {
-      for (const [collection, held] of store) {
-        const item = held.get(id);
-        if (item) return { collection, item };
-      }
-      return undefined;
-    },
+    find: findIn(store, above),
     lookup: (id) => {
       const found = world.find(id);
       const type = found && collectionAt(world, found.collection)?.type;
@@ -78,7 +97,10 @@ export const makeWorld = ({ version, devices, enrollments, realms, natPolicies, 
     },
   };
   seedDevices(world, devices);
-  seedObjects(world, enrollments, realms, natPolicies);
+  if (above === undefined) seedObjects(world, there);
+  else above.below.push(world);
+  seedPolicies(world, there);
+  seedAccess(world, accessPolicies);
   return world;
 };
 
@@ -93,7 +115,7 @@ const joined = (path: string): readonly string[] | undefined => {
 const listed = (world: World, path: string): readonly JsonObject[] =>
   (joined(path) ?? [path]).flatMap((at) => {
     const spec = collectionAt(world, at)!;
-    return itemsOf(world, at).map((item) => present(world, spec, at, item));
+    return keptIn(world, at).map(({ home, item }) => present(home, spec, at, item));
   });
 
 const isBag = (value: Json | undefined): value is JsonObject =>
@@ -184,9 +206,9 @@ const onItem = (world: World, spec: Collection, path: string, id: string, reques
     return { status: 200, body: present(world, spec, path, item) };
   }
   if (request.method === 'DELETE') return { status: 200, body: remove(world, spec, path, id, request.user) };
-  const item = world.store.get(path)?.get(id);
-  if (!item) throw notFound(`${path}/${id}`);
-  return { status: 200, body: present(world, spec, path, item) };
+  const kept = keptAt(world, path, id);
+  if (!kept) throw notFound(`${path}/${id}`);
+  return { status: 200, body: present(kept.home, spec, path, kept.item) };
 };
 
 /** A parent in the path has to be there: `policy/ftds2svpns/<id>/endpoints`. */

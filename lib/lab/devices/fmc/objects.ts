@@ -143,13 +143,32 @@ const enrolment = (name: string): JsonObject => ({
   key: { keyType: 'RSA', keyName: '<Default-RSA-Key>', keySize: 'CertKey_2048', ignoreIpsecKeyusage: false },
 });
 
+/** A realm that an administrator has made in the GUI. */
+const activeDirectory = (domain: string): JsonObject => ({
+  name: domain,
+  enabled: true,
+  realmType: 'AD',
+  adPrimaryDomain: domain,
+  dirUsername: `vpn@${domain}`,
+  dirPassword: 'not-shown',
+  baseDn: 'dc=lab,dc=example',
+  groupDn: 'dc=lab,dc=example',
+  groupAttribute: 'member',
+  directoryConfigurations: [
+    { hostname: 'dc.lab.example', port: 389, encryptionProtocol: 'NONE', useRoutingToSelectInterface: true },
+  ],
+});
+
+/** What an administrator has made in the GUI, by name. */
+interface There {
+  readonly enrollments: readonly string[];
+  readonly authorities: readonly string[];
+  readonly realms: readonly string[];
+  readonly natPolicies: readonly string[];
+}
+
 /** What an FMC has from the beginning; its defaults are filled in like those of what is written. */
-export const seedObjects = (
-  world: World,
-  enrollments: readonly string[],
-  realms: readonly string[],
-  natPolicies: readonly string[],
-): void => {
+export const seedObjects = (world: World, { enrollments, authorities, realms }: There): void => {
   builtIns.forEach(([at, body]) => seed(world, at, world.newId(), body, { system: true }));
   enrollments.forEach((name) =>
     seed(world, 'object/certenrollments', world.newId(), enrolment(name), { enrolled: true }),
@@ -157,9 +176,19 @@ export const seedObjects = (
   const policy = world.collections.find((spec) => spec.at === groupPolicies)!;
   const filled = settleMembers(policy.members, { name: 'DfltGrpPolicy' }, '', world.lookup);
   seed(world, groupPolicies, world.newId(), filled, { system: true });
-  seed(world, 'policy/dynamicaccesspolicies', world.newId(), { name: 'DfltAccessPolicy' }, { system: true });
+  authorities.forEach((name) => seed(world, 'object/externalcacertificates', world.newId('uuid'), { name }));
+  const realm = world.collections.find((spec) => spec.at === 'object/realms')!;
   realms.forEach((name) =>
-    seed(world, 'object/realms', world.newId('uuid'), { name, enabled: true, realmType: 'AD', adPrimaryDomain: name }),
+    seed(
+      world,
+      'object/realms',
+      world.newId('uuid'),
+      settleMembers(realm.members, activeDirectory(name), '', world.lookup),
+    ),
   );
+};
+/** Policies are of one domain each. */
+export const seedPolicies = (world: World, { natPolicies }: There): void => {
+  seed(world, 'policy/dynamicaccesspolicies', world.newId(), { name: 'DfltAccessPolicy' }, { system: true });
   natPolicies.forEach((name) => seed(world, 'policy/ftdnatpolicies', world.newId('uuid'), { name }));
 };

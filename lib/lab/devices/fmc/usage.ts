@@ -22,6 +22,8 @@ export const unitsIn = (world: World, topologyId: string): readonly string[] => 
 
 /** The devices that an object at this place makes out of date. What refers to an object may itself be referred to. */
 const unitsAt = (world: World, place: string, id: string, seen: Set<string>): readonly string[] => {
+  const target = /\?overrideTargetId=(.+)$/.exec(id)?.[1];
+  if (target !== undefined) return [target];
   const [root, kind, parent] = place.split('/');
   const top = `${root}/${kind}`;
   const holder = parent ?? id;
@@ -39,5 +41,7 @@ const usersOf = (world: World, id: string, seen: Set<string>): readonly string[]
 /** The devices that a change to this object makes out of date. */
 export const affected = (world: World, spec: Collection, collection: string, id: string): readonly string[] => {
   if (spec.scope === 'none') return [];
+  const other = spec.goesWith?.(itemsOf(world, collection).find((item) => item.id === id)?.body ?? {});
+  if (other !== undefined) return [...new Set(usersOf(world, other, new Set()))];
   return [...new Set(unitsAt(world, collection, id, new Set()))];
 };

@@ -116,7 +116,12 @@ export const aaaServerGroup: RestGrammar<Group> = {
   unwritable: ({ type }) =>
     type === 'radius'
       ? []
-      : [['type', 'LDAP servers are a realm on the FMC: make it there and give Realm.fromExisting']],
+      : [
+          [
+            'type',
+            "LDAP servers are a realm on the FMC: write Realm with type: 'ldap', and give it where users log in",
+          ],
+        ],
   required: ['servers'],
   fields: {
     type: outsideBody,

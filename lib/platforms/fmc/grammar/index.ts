@@ -8,21 +8,25 @@ import { ikev2Policy, ikev2Proposal } from './ikev2-policy';
 import { tunnelInterface } from './interfaces';
 import { ipsecProposal } from './ipsec-proposal';
 import { accessList } from './access-list';
+import { accessRule } from './access-rule';
 import {
   addressPool,
   ipv6AddressPool,
   fqdnObject,
   networkGroup,
   networkObject,
+  securityGroupTag,
   securityZone,
   urlObject,
 } from './objects';
+import { objectOverrides } from './object-overrides';
 import { aaaServerGroup, radiusServer, samlServer } from './aaa';
 import { ftdGroupPolicy } from './group-policy';
 import { natPolicy, natRule, platformSettings, policyAssignment, vpnLogging } from './policies';
 import { raConnectionProfile } from './ra-connection-profile';
-import { raCertificateMapping, raCryptoMap, raLdapAttributes, raLoadBalancing } from './ra-settings';
+import { raCertificateMapping, raCryptoMap, raLdapAttributes, raLoadBalancing, raLocalRealm } from './ra-settings';
 import { raVpnPolicy } from './ra-vpn-policy';
+import { localRealmUser, realm } from './realm';
 import { ipv6StaticRoute, staticRoute } from './routes';
 import { secureClientAttribute } from './secure-client-attribute';
 import { secureClientFile, secureClientProfile } from './secure-client-file';
@@ -40,13 +44,34 @@ const written = {
   ...unsupportedExcept('manager', 'device'),
   'ftd-device': { form: 'looked-up', key: 'devices' },
   'security-zone': securityZone,
-  realm: { form: 'looked-up', key: 'realms', collection: 'object/realms', type: 'Realm' },
+  'trusted-ca': {
+    form: 'looked-up',
+    key: 'externalcacertificates',
+    collection: 'object/externalcacertificates',
+    type: 'ExternalCACertificate',
+  },
+  realm,
+  'local-realm-user': localRealmUser,
+  'access-policy': {
+    form: 'looked-up',
+    key: 'accesspolicies',
+    collection: 'policy/accesspolicies',
+    type: 'AccessPolicy',
+  },
+  'port-object': {
+    form: 'looked-up',
+    key: 'ports',
+    collection: 'object/protocolportobjects',
+    also: ['object/portobjectgroups', 'object/icmpv4objects'],
+  },
   'time-range': timeRange,
   'nat-policy': natPolicy,
   'network-object': networkObject,
   'fqdn-object': fqdnObject,
   'network-group': networkGroup,
   'url-object': urlObject,
+  'security-group-tag': securityGroupTag,
+  ...objectOverrides,
   'sla-monitor': slaMonitor,
   'address-pool': addressPool,
   'ipv6-address-pool': ipv6AddressPool,
@@ -63,8 +88,10 @@ const written = {
   'ra-crypto-map': raCryptoMap,
   'ra-certificate-mapping': raCertificateMapping,
   'ra-ldap-attributes': raLdapAttributes,
+  'ra-local-realm': raLocalRealm,
   'ra-load-balancing': raLoadBalancing,
   'nat-rule': natRule,
+  'access-rule': accessRule,
   'platform-settings': platformSettings,
   'vpn-logging': vpnLogging,
   'policy-assignment': policyAssignment,
@@ -91,7 +118,7 @@ const written = {
   'local-user': unsupported('the FMC has its users by itself'),
   aaa: unsupported('the FMC has no such switch'),
   'ldap-attribute-map': unsupported('on the FMC the policy holds them: write RaLdapAttributes'),
-  'ldap-server': unsupported('on the FMC this is a realm: make it there and give Realm.fromExisting'),
+  'ldap-server': unsupported("on the FMC this is a realm: write Realm with type: 'ldap'"),
   'aaa-authentication-list': unsupported(
     'on the FMC the connection profile says who is asked: write RaConnectionProfile',
   ),

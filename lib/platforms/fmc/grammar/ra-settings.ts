@@ -12,7 +12,7 @@ import { secretWire } from '../../../desired/rest/object';
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
 import { underPolicy } from './ra-connection-profile';
-import { policyKey } from './ra-vpn-policy';
+import { policyKey, ravpns } from './ra-vpn-policy';
 import { reference } from './reference';
 import { capitals, dontFragment, flag, pfs, switchedOn, tfc } from './words';
 
@@ -78,6 +78,23 @@ const mapping: Wire<Mapping> = {
     certificateMap: pointer((json as JsonObject)['certificateMap']!),
     connectionProfile: pointer((json as JsonObject)['connectionProfile']!),
   }),
+};
+
+/** It stands in the policy itself, and only while a profile is there whose users it has (CSCwq59962). */
+export const raLocalRealm: RestGrammar<NounOf<'ra-local-realm'>> = {
+  form: 'object',
+  collection: ravpns,
+  key: 'ralocalrealms',
+  type: 'RaVpn',
+  nameOf: () => undefined,
+  given: () => true,
+  idOf: ({ policy }) => `{${policyKey}:${policy.name}}`,
+  fixed: () => ({ '': { type: 'RaVpn' } }),
+  fields: {
+    policy: outsideBody,
+    profiles: outsideBody,
+    realm: field('localRealmServer', reference('realm')),
+  },
 };
 
 export const raCertificateMapping: RestGrammar<NounOf<'ra-certificate-mapping'>> = {

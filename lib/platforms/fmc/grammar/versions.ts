@@ -38,6 +38,8 @@ const first: Readonly<Partial<Record<Kind, readonly [version: string, instead: (
   'access-list': ['7.2', handMade('AccessList')],
   'address-pool': ['7.2', handMade('AddressPool')],
   'ipv6-address-pool': ['7.2', handMade('Ipv6AddressPool')],
+  'address-pool-override': ['7.2', handMade('AddressPool')],
+  'ipv6-address-pool-override': ['7.2', handMade('Ipv6AddressPool')],
   'cert-trustpoint': ['7.2', handMade('CertTrustpoint')],
   'certificate-map': ['7.2', handMade('CertificateMap')],
   'secure-client-attribute': [
@@ -46,6 +48,15 @@ const first: Readonly<Partial<Record<Kind, readonly [version: string, instead: (
   ],
   'secure-client-file': ['7.2', handMade('SecureClientFile')],
   'secure-client-profile': ['7.2', handMade('SecureClientFile')],
+  realm: [
+    '7.0',
+    () =>
+      'make it under Integration > Other Integrations > Realms and give Realm.fromExisting, or raise the FMC to 7.0',
+  ],
+  'local-realm-user': [
+    '7.4',
+    () => 'set the user in the realm under Integration > Other Integrations > Realms, or raise the FMC to 7.4',
+  ],
   'aaa-server-group': ['7.2', handMade('AaaServerGroup')],
   'saml-server': ['7.2', handMade('SamlServer')],
   'ftd-group-policy': ['7.2', handMade('FtdGroupPolicy')],
@@ -54,6 +65,7 @@ const first: Readonly<Partial<Record<Kind, readonly [version: string, instead: (
   'ra-crypto-map': ['7.2', inThePolicy],
   'ra-certificate-mapping': ['7.2', inThePolicy],
   'ra-ldap-attributes': ['7.2', inThePolicy],
+  'ra-local-realm': ['7.2', inThePolicy],
 };
 
 /** A grammar that also says from which version on its noun is written, where the noun itself says nothing stricter. */

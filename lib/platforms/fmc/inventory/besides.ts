@@ -7,6 +7,7 @@ import { otherSecret } from '../../../model/secret';
 import { serversIn } from '../grammar/aaa';
 import { proposalIn } from '../grammar/ikev2-policy';
 import { offersIn } from '../grammar/ipsec-proposal';
+import { overriddenBy } from '../grammar/object-overrides';
 import { anyReference, reference } from '../grammar/reference';
 import { grammarFor } from '../normalize';
 import type { Listed } from './listed';
@@ -18,6 +19,8 @@ export interface Others {
   readonly find: (kind: Kind, name: string) => Listed | undefined;
   /** The tunnel interfaces of a firewall. */
   readonly tunnelsOf: (firewall: string) => readonly Listed[];
+  /** The connection profiles of a policy. */
+  readonly profilesOf: (policy: string) => readonly Listed[];
   /** The ECMP zones of a firewall. */
   readonly zonesOf: (firewall: string) => readonly Listed[];
   /** What a firewall meets in tunnels that are cloned: a hub the tunnels of the others, the others the loopbacks of hubs. */
@@ -89,6 +92,18 @@ const route: Besides = (listed, body, others) => {
   };
 };
 
+/** Whose users a local realm has: the profiles of the policy that ask them. */
+const asksLocal = ({ bodies }: Listed): boolean =>
+  ['useLocalAsPrimaryAuthServer', 'useLocalAsSecondaryAuthServer', 'enablePrimaryAuthFallbackToLocal'].some(
+    (member) => bodies['']?.[member] === true,
+  );
+const localUsers: Besides = (listed, _body, { profilesOf }) => {
+  const all = profilesOf(listed.parent?.name ?? '');
+  const asking = all.filter(asksLocal);
+  const profiles = (asking.length > 0 ? asking : all).map(({ name }) => ({ ref: 'ra-connection-profile', name }));
+  return { fields: { ...parentRef(listed), profiles } };
+};
+
 /** A policy has its proposal inside: here it is one of its own, called like it. */
 const proposalOf: Besides = ({ name }, body) => {
   const inner = `${name}-proposal`;
@@ -136,7 +151,8 @@ const neighborsOf: Besides = (listed, body, others) => {
   const all = fieldsIn(grammarFor({ kind: 'ftd-bgp' })!, ownNeighbors(listed, body, networks)).fields as Bag;
   // Where the FMC chooses, it says so in the place of an address.
   const chosen = isIpv4(String(body['routerId'])) ? {} : { routerId: undefined };
-  return { fields: { ...parentRef(listed), neighbors: all['neighbors'], ...chosen } };
+  const own = (all['neighbors'] ?? []) as readonly unknown[];
+  return { fields: { ...parentRef(listed), neighbors: own.length === 0 ? undefined : own, ...chosen } };
 };
 const ownNeighbors = ({ bodies }: Listed, general: JsonObject, networks: readonly string[]) => {
   const process = bodies['bgp'] ?? {};
@@ -146,7 +162,20 @@ const ownNeighbors = ({ bodies }: Listed, general: JsonObject, networks: readonl
   return { '': general, bgp: { addressFamilyIPv4: { neighbors } } };
 };
 
+const overridable: Besides = ({ bodies }) => ({
+  fields: bodies['']?.['overridable'] === true ? { overridable: true } : {},
+});
+const override: Besides = ({ parent, own }) => ({
+  fields: { object: { ref: parent!.kind, name: parent!.name }, device: { ref: 'ftd-device', name: own } },
+});
+
 export const besides: Readonly<Partial<Record<Kind, Besides>>> = {
+  ...Object.fromEntries(
+    [...overriddenBy].flatMap(([kind, own]) => [
+      [kind, overridable],
+      [own, override],
+    ]),
+  ),
   'vpn-endpoint': ofParent,
   'tunnel-interface': ofParent,
   'ftd-dynamic-tunnel': ofParent,
@@ -158,6 +187,7 @@ export const besides: Readonly<Partial<Record<Kind, Besides>>> = {
   'ra-certificate-mapping': ofParent,
   'ra-ldap-attributes': ofParent,
   'ra-load-balancing': ofParent,
+  'ra-local-realm': localUsers,
   'policy-assignment': policyOf,
   'static-route': route,
   'ikev2-policy': proposalOf,

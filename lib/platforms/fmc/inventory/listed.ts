@@ -1,7 +1,9 @@
 import type { Answers } from '../../../contract/answers';
 import type { JsonObject } from '../../../kernel/json';
 import type { Kind } from '../../../model/nouns';
+import { isBag } from '../../../desired/rest/place';
 import { interfaceLists, keeperOf } from '../devices';
+import { overriddenBy } from '../grammar/object-overrides';
 import { embeddedPart, partIds } from '../lookup';
 import { grammarFor } from '../normalize';
 import {
@@ -9,6 +11,7 @@ import {
   bgp,
   faces,
   loopbacks,
+  overridesOf,
   places,
   policies,
   policyChildren,
@@ -74,6 +77,17 @@ const top = (answers: Answers, path: string, kind: Kind): readonly Listed[] =>
       : [{ kind, name, own: name, bodies: withParts(answers, kind, `${path}/${idOf(body)}`, body) }];
   });
 
+/** The objects of a collection, and what they are on single firewalls. */
+const withOverrides = (answers: Answers, path: string, kind: Kind): readonly Listed[] => {
+  const own = overriddenBy.get(kind);
+  return top(answers, path, kind).flatMap((each) => [
+    each,
+    ...(own === undefined
+      ? []
+      : below({ kind, name: each.name }, own, listIn(answers, overridesOf(path, idOf(each.bodies['']!))))),
+  ]);
+};
+
 const below = (parent: Listed['parent'] & {}, kind: Kind, all: readonly JsonObject[]): readonly Listed[] =>
   all.flatMap((body): Listed[] => {
     const own = nameIn(kind, body);
@@ -101,6 +115,9 @@ const ofPolicy = (answers: Answers, { name, bodies }: Listed): readonly Listed[]
       one(kind, `${path}/${child}/${String((body[member] as JsonObject | undefined)?.['id'])}`),
     ),
     ...one('policy-assignment', assignmentOf(idOf(body))),
+    ...(isBag(body['localRealmServer'])
+      ? [{ kind: 'ra-local-realm' as const, name, own: name, parent, bodies: { '': body } }]
+      : []),
   ];
 };
 
@@ -156,7 +173,7 @@ export const listedIn = (answers: Answers): readonly Listed[] => {
   const tops = top(answers, topologies, 'vpn-topology');
   const own = top(answers, policies, 'ra-vpn-policy');
   return [
-    ...[...places.siteToSite, ...places.remoteAccess].flatMap(([path, kind]) => top(answers, path, kind)),
+    ...[...places.siteToSite, ...places.remoteAccess].flatMap(([path, kind]) => withOverrides(answers, path, kind)),
     ...firewallsIn(answers).flatMap((firewall) => ofFirewall(answers, firewall)),
     ...tops,
     ...tops.flatMap((one) => ofTopology(answers, one)),

@@ -16,6 +16,11 @@ export const replay = ({ answers }: Answers): Reader => {
     if (path === addresses) return addressTypes.flatMap((each) => listAt(each) ?? []);
     return Array.isArray(answers[path]) ? (answers[path] as List) : undefined;
   };
+  /** A list has each object whole. */
+  const oneAt = (path: string): JsonObject | undefined => {
+    const end = path.lastIndexOf('/');
+    return listAt(path.slice(0, end))?.find(({ id }) => id === path.slice(end + 1));
+  };
   return {
     cautious: false,
     saved: () => undefined,
@@ -26,9 +31,9 @@ export const replay = ({ answers }: Answers): Reader => {
       return Promise.resolve(found);
     },
     get: async (path) => {
-      const found = answers[path];
+      const found = (answers[path] as JsonObject | undefined) ?? oneAt(path);
       if (found === undefined) throw notFound(path);
-      return Promise.resolve(found as JsonObject);
+      return Promise.resolve(found);
     },
   };
 };

@@ -3,6 +3,7 @@ import { placeholder } from '../../../desired/rest/dialect';
 import type { AnyRest } from '../../../desired/rest/grammar';
 import type { Kind } from '../../../model/nouns';
 import { grammarOf } from '../grammar';
+import { isOverride } from '../grammar/object-overrides';
 import type { Face, Firewall, Listed } from './listed';
 
 type Bag = Record<string, unknown>;
@@ -12,6 +13,9 @@ const keyOf = (kind: Kind): string | undefined => {
   const grammar = grammarOf(kind) as unknown as AnyRest<Bag>;
   return grammar.form === 'object' || grammar.form === 'looked-up' ? grammar.key : undefined;
 };
+
+/** They bear the id of their policy. */
+const withIdOfPolicy: ReadonlySet<Kind> = new Set<Kind>(['policy-assignment', 'ra-local-realm']);
 
 /** What each id stands for. */
 export type Symbols = ReadonlyMap<string, string>;
@@ -30,8 +34,9 @@ export const symbolsOf = (
   for (const { kind, name, bodies } of listed) {
     const key = keyOf(kind);
     const id = bodies['']?.['id'];
-    // An assignment bears the id of its policy.
-    if (key !== undefined && typeof id === 'string' && kind !== 'policy-assignment') found.set(id, `${key}:${name}`);
+    // An assignment bears the id of its policy, and an override that of its object.
+    const isOwn = !withIdOfPolicy.has(kind) && !isOverride(kind);
+    if (key !== undefined && typeof id === 'string' && isOwn) found.set(id, `${key}:${name}`);
   }
   return found;
 };

@@ -1,6 +1,7 @@
 import type { Rule } from '../../engine/rule';
 import { clientImage } from './client-image';
 import { ikev1Only } from './ikev1-only';
+import { localUsers } from './local-users';
 import { sslOpen } from './ssl-open';
 import { sslPort } from './ssl-port';
 import { tlsCertificate } from './tls-certificate';
@@ -19,4 +20,5 @@ export const remoteAccessRules: readonly Rule[] = [
   withoutPool,
   ikev1Only,
   tlsCertificate,
+  localUsers,
 ];

@@ -11,8 +11,10 @@ import {
   LocalUser,
   PrimaryAuth,
   RadiusServer,
+  Realm,
   RemoteAccess,
   Secret,
+  TrustedCa,
   VpnStack,
   type AsaHeadendProps,
   type FirewallRemoteAccessProps,
@@ -98,12 +100,17 @@ test('a pool that is smaller than the sessions asked for is said, and one that i
 
 describe('on a firewall', () => {
   const onFirewall = (stack: VpnStack, props: Partial<FirewallRemoteAccessProps> = {}): void => {
-    const duo = new DuoProxy(stack, 'mfa', {
-      hosts: [duoProxyHost(stack)],
-      application: { ikey: 'DIABCDEFGHIJKLMNOPQR', skey: Secret.fromEnv('RA_SKEY'), apiHost: 'api-1.duosecurity.com' },
-      primary: PrimaryAuth.radius(['10.197.243.116'], Secret.fromEnv('RA_ISE')),
-      timeout: 90,
-    });
+    const push = () =>
+      new DuoProxy(stack, 'mfa', {
+        hosts: [duoProxyHost(stack)],
+        application: {
+          ikey: 'DIABCDEFGHIJKLMNOPQR',
+          skey: Secret.fromEnv('RA_SKEY'),
+          apiHost: 'api-1.duosecurity.com',
+        },
+        primary: PrimaryAuth.radius(['10.197.243.116'], Secret.fromEnv('RA_ISE')),
+        timeout: 90,
+      });
     new RemoteAccess(stack, 'staff', {
       headend: props.headend ?? fmc(stack).ftd('branch-ftd'),
       suite: CryptoSuite.nsa(),
@@ -112,7 +119,7 @@ describe('on a firewall', () => {
       pool: { from: '10.99.0.1', to: '10.99.0.100' },
       networks: ['10.20.0.0/16'],
       dns: ['10.20.0.53'],
-      authentication: { duo, from: '10.20.0.1', secret },
+      authentication: props.authentication ?? { duo: push(), from: '10.20.0.1', secret },
       clientProfile: { displayName: 'Staff', address: 'vpn.example.net' },
       ...props,
     });
@@ -121,6 +128,50 @@ describe('on a firewall', () => {
     collect(stack).targets.flatMap(({ resources }) =>
       resources.filter((one) => one.kind === kind).map(({ noun }) => noun),
     );
+
+  const realmOn = (stack: VpnStack, type: 'ldap' | 'local') => {
+    const center = fmc(stack);
+    const headend = center.ftd('branch-ftd');
+    if (type === 'local') return { headend, realm: new Realm(center, 'guests', { type }) };
+    const authority = TrustedCa.fromExisting(center, 'ca', 'DIRECTORY-CA');
+    const [baseDn, groupDn] = ['dc=example,dc=net', 'dc=example,dc=net'];
+    const user = { name: 'vpn', password: secret };
+    const servers = [{ host: 'dc.example.net', authority }];
+    return { headend, realm: new Realm(center, 'directory', { type, user, baseDn, groupDn, servers }) };
+  };
+
+  test('users of a directory are asked for by the firewall itself', () => {
+    const stack = new VpnStack(new App(), 'net');
+    const { headend, realm } = realmOn(stack, 'ldap');
+    onFirewall(stack, { headend, authentication: realm });
+    expect(stack.problems).toEqual([]);
+    expect(nouns(stack, 'ra-connection-profile')).toMatchObject([
+      { authentication: 'aaa', server: { ref: 'realm', name: 'directory' } },
+    ]);
+    expect(nouns(stack, 'ra-local-realm')).toEqual([]);
+  });
+
+  test('users of the FMC itself are local ones, and the policy names their realm', () => {
+    const stack = new VpnStack(new App(), 'net');
+    const { headend, realm } = realmOn(stack, 'local');
+    onFirewall(stack, { headend, authentication: { local: realm } });
+    expect(stack.problems).toEqual([]);
+    expect(nouns(stack, 'ra-connection-profile')).toMatchObject([{ authentication: 'aaa', server: 'local' }]);
+    expect(nouns(stack, 'ra-local-realm')).toMatchObject([
+      { realm: { name: 'guests' }, profiles: [{ name: 'staff/staff' }] },
+    ]);
+  });
+
+  test.each([
+    ['local', false, 'write { local: realm }'],
+    ['ldap', true, "give the realm itself as authentication, or here one of type 'local'"],
+  ] as const)('a realm of type %s that is given as the other is said', (type, asLocal, hint) => {
+    const problems = problemsIn((stack) => {
+      const { headend, realm } = realmOn(stack, type);
+      onFirewall(stack, { headend, authentication: asLocal ? { local: realm } : realm });
+    });
+    expect(problems.join('\n')).toContain(hint);
+  });
 
   test('one declaration is a firewall that asks the proxy, a proxy that knows it, and a client that waits', () => {
     const stack = new VpnStack(new App(), 'net');

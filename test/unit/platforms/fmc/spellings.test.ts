@@ -70,6 +70,42 @@ describe('is the same', () => {
   });
 });
 
+describe('servers of a realm', () => {
+  const directory = objectOf('realm', 'staff', {
+    name: 'staff',
+    type: 'ldap',
+    user: { name: 'vpn', password: { secret: 'env', name: 'DIRECTORY' } },
+    baseDn: 'dc=example,dc=net',
+    groupDn: 'dc=example,dc=net',
+    servers: [
+      { host: 'dc-2.example.net', encryption: 'none' },
+      { host: 'dc-1.example.net', encryption: 'none', port: 3268 },
+    ],
+  });
+  const said = { encryptionProtocol: 'NONE', useRoutingToSelectInterface: true, connectivityStatus: 'ACTIVE' };
+  const one = { ...said, id: 1, hostname: 'dc-2.example.net', port: 389 };
+  const two = { ...said, id: 2, hostname: 'dc-1.example.net', port: '3268' };
+  const over = (value: Json) => stepsOver(directory, 'directoryConfigurations', value);
+  test('stand in the order of their numbers, however they are answered', () => {
+    expect(over([one, two])).toEqual([]);
+    expect(over([two, one])).toEqual([]);
+    expect(
+      over([
+        { ...one, id: 2 },
+        { ...two, id: 1 },
+      ]),
+    ).toHaveLength(1);
+  });
+  test('are asked by a route: another interface is a difference', () => {
+    expect(over([{ ...one, useRoutingToSelectInterface: false }, two])).toHaveLength(1);
+  });
+  test('nothing of a download is said of local users', () => {
+    const { leaves, fixed } = objectOf('realm', 'guests', { name: 'guests', type: 'local' });
+    expect(leaves).toEqual({ '#description': '', '#realmType': 'LOCAL' });
+    expect(fixed).toEqual({ '': { type: 'Realm', name: 'guests' } });
+  });
+});
+
 describe('LDAP attributes', () => {
   const attributes = objectOf('ra-ldap-attributes', 'RA', {
     name: 'RA',
