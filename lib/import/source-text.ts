@@ -122,16 +122,11 @@ export const expression = (value: unknown, variableOf: VariableOf, place: Place)
   if (typeof value !== 'object' || value === null) return String(value);
   const word = Array.isArray(value) ? undefined : wordOf(value, variableOf);
   if (word !== undefined) return word;
-  if (isCall(value)) return callText(value, variableOf, place);
-  const short = flat(value, variableOf, roomIn(place));
-  return short !== undefined && fits(short, place) ? short : onLines(value, variableOf, place.indent);
-};
-
-const callText = (value: Call, variableOf: VariableOf, place: Place): string => {
-  const { call, args, options } = value;
-  if (options === undefined) return `${call}(${behindCall(value, args, variableOf, place)})`;
-  const short = onOneLine(value, variableOf, roomIn(place));
-  return short !== undefined && fits(short, place) ? short : callOnLines(value, variableOf, place);
+  const isPlainCall = isCall(value) && value.options === undefined;
+  if (isPlainCall) return `${value.call}(${behindCall(value, value.args, variableOf, place)})`;
+  const short = (isCall(value) ? onOneLine : flat)(value, variableOf, roomIn(place));
+  if (short !== undefined && fits(short, place)) return short;
+  return isCall(value) ? callOnLines(value, variableOf, place) : onLines(value, variableOf, place.indent);
 };
 
 /** The last argument of a call, on the line of the call. */
