@@ -6,12 +6,12 @@ import { fail } from '../../kernel/problem';
 import { serviceNames, wordsOf } from '../../platforms/services';
 import { withLevelOne, withLevelTwo } from '../importing/level-two';
 import type { LiveOptions, Source } from '../importing/live';
+import { afterImport } from '../importing/next';
 import { nothingTaken, readingOf, type Configuration, type Reading, type ReadingOptions } from '../importing/reading';
 import { serviceReading } from '../importing/service';
 import { refuseServiceOptions } from '../importing/service-options';
 import { demandNames } from '../importing/selection';
 import { updateProgram, writeProgram } from '../importing/write';
-import { nextSteps } from '../output/next-steps';
 import { exit, say } from '../output/report';
 import { inspected, platformNameOf } from '../configuration-file';
 
@@ -95,12 +95,6 @@ const sayRemarks = ({ remarks }: ImportedNetwork): void => {
     say('', `lint: ${plural(remarks.length, 'finding')} about the ends of tunnels, as comments in the program`);
 };
 
-const next = (directory: string): readonly string[] => [
-  ...nextSteps(directory, ['npm install', 'npx tunnelwright lint', 'npx tunnelwright plan --adopt']),
-  'Where the variables hold the secrets of the device, that changes nothing but those that the device does not show (type 6,',
-  'secrets of an FMC or an ISE): they are sent once more.',
-];
-
 /** Writes the program that declares what configurations say. Changes nothing on a device and shows no secret. */
 export const importCommand = async (files: readonly string[], options: ImportOptions): Promise<number> => {
   const { level, out, update } = options;
@@ -124,6 +118,6 @@ export const importCommand = async (files: readonly string[], options: ImportOpt
   sayTunnels(network);
   sayAccesses(network);
   sayRemarks(network);
-  say(...next(out));
+  say(...afterImport(out, options));
   return differing > 0 ? exit.changes : exit.clean;
 };
