@@ -12,3 +12,9 @@ const named = z.strictObject({
  * the servers of a directory: looked up by name, never created.
  */
 export const trustedCa = noun('trusted-ca', 'trusted CA', named);
+
+/**
+ * A dynamic access policy of the FMC (Devices > Dynamic Access Policy): what users are allowed by what their computer is and
+ * what servers say of them. Looked up by name, never created.
+ */
+export const dynamicAccessPolicy = noun('dynamic-access-policy', 'dynamic access policy', named);
