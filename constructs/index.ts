@@ -86,6 +86,7 @@ export type {
   SecondLine,
   SiteToSiteEnd,
   NatExemption,
+  SiteToSiteAccessRules,
   SiteToSiteEndNames,
   SiteToSiteNames,
   SiteToSiteVpnProps,
@@ -123,6 +124,7 @@ export {
   type FlexVpnNames,
   type FlexVpnSpoke,
   type HubAndSpokeProps,
+  type HubAndSpokeHub,
   type HubAndSpokeSpoke,
 } from './patterns/flexvpn/props';
 export { DuoProxy } from './patterns/duo/duo-proxy';
@@ -140,12 +142,12 @@ export type {
   RemoteAccessProps,
   LocalLogin,
   SamlLogin,
-  SplitDomains,
   AsaSamlLogin,
   RemoteAccessShared,
   RouterRemoteAccessProps,
   SecondFactor,
 } from './patterns/remote-access/props';
+export type { SplitDomains } from './patterns/remote-access/domains';
 export type { Probe } from './patterns/site-to-site/probe';
 export type { RouterEnd, RouterTunnel } from './patterns/site-to-site/router-end';
 export type { AsaEnd, AsaTunnel } from './patterns/site-to-site/asa-end';

@@ -5,6 +5,7 @@ import {
   identify,
   identityOf,
   isNamedByUser,
+  isOnFirewall,
   keyOf,
   nameWithin,
   type Noun,
@@ -105,8 +106,8 @@ export const generatedSecretOf = (object: DeviceObject<string>, field: string): 
 const nounOf = (kind: string): Noun => nouns[kind as Kind];
 
 /** The field of an object that belongs to the firewall it is placed on, where that is itself an object of its target. */
-const firewallOf = (construct: Construct, { within }: Noun): { readonly device?: Referable } => {
-  const device = within === 'device' ? Device.of(construct) : undefined;
+const firewallOf = (construct: Construct, spec: Noun): { readonly device?: Referable } => {
+  const device = isOnFirewall(spec) ? Device.of(construct) : undefined;
   return device !== undefined && 'ref' in device ? { device: device as Device & Referable } : {};
 };
 

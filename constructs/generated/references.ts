@@ -159,6 +159,12 @@ export interface IIpv6AccessList extends IConstruct, Referable<'ipv6-access-list
 /** A IPv6 address pool: the construct `Ipv6AddressPool`, or `Ipv6AddressPool.fromExisting`. */
 export interface IIpv6AddressPool extends IConstruct, Referable<'ipv6-address-pool'> {}
 
+/** A address pool override: the construct `AddressPoolOverride`, or `AddressPoolOverride.fromExisting`. */
+export interface IAddressPoolOverride extends IConstruct, Referable<'address-pool-override'> {}
+
+/** A IPv6 address pool override: the construct `Ipv6AddressPoolOverride`, or `Ipv6AddressPoolOverride.fromExisting`. */
+export interface IIpv6AddressPoolOverride extends IConstruct, Referable<'ipv6-address-pool-override'> {}
+
 /** A tunnel group: the construct `TunnelGroup`, or `TunnelGroup.fromExisting`. */
 export interface ITunnelGroup extends IConstruct, Referable<'tunnel-group'> {}
 
@@ -176,6 +182,9 @@ export interface IAnyConnectProfile extends IConstruct, Referable<'anyconnect-pr
 
 /** A WebVPN: the construct `Webvpn`, or `Webvpn.fromExisting`. */
 export interface IWebvpn extends IConstruct, Referable<'webvpn'> {}
+
+/** A client attribute of an ASA: the construct `AsaClientAttribute`, or `AsaClientAttribute.fromExisting`. */
+export interface IAsaClientAttribute extends IConstruct, Referable<'asa-client-attribute'> {}
 
 /** A TLS certificate of an interface: the construct `SslTrustpoint`, or `SslTrustpoint.fromExisting`. */
 export interface ISslTrustpoint extends IConstruct, Referable<'ssl-trustpoint'> {}
@@ -339,6 +348,9 @@ export interface INetworkObject extends IConstruct, Referable<'network-object'> 
 /** A URL object: the construct `UrlObject`, or `UrlObject.fromExisting`. */
 export interface IUrlObject extends IConstruct, Referable<'url-object'> {}
 
+/** A security group tag: the construct `SecurityGroupTag`, or `SecurityGroupTag.fromExisting`. */
+export interface ISecurityGroupTag extends IConstruct, Referable<'security-group-tag'> {}
+
 /** A security zone: the construct `SecurityZone`, or `SecurityZone.fromExisting`. */
 export interface ISecurityZone extends IConstruct, Referable<'security-zone'> {}
 
@@ -348,6 +360,18 @@ export interface ISlaMonitor extends IConstruct, Referable<'sla-monitor'> {}
 /** A time range: the construct `TimeRange`, or `TimeRange.fromExisting`. */
 export interface ITimeRange extends IConstruct, Referable<'time-range'> {}
 
+/** A network object override: the construct `NetworkObjectOverride`, or `NetworkObjectOverride.fromExisting`. */
+export interface INetworkObjectOverride extends IConstruct, Referable<'network-object-override'> {}
+
+/** A FQDN object override: the construct `FqdnObjectOverride`, or `FqdnObjectOverride.fromExisting`. */
+export interface IFqdnObjectOverride extends IConstruct, Referable<'fqdn-object-override'> {}
+
+/** A network group override: the construct `NetworkGroupOverride`, or `NetworkGroupOverride.fromExisting`. */
+export interface INetworkGroupOverride extends IConstruct, Referable<'network-group-override'> {}
+
+/** A URL object override: the construct `UrlObjectOverride`, or `UrlObjectOverride.fromExisting`. */
+export interface IUrlObjectOverride extends IConstruct, Referable<'url-object-override'> {}
+
 /** A platform settings policy: the construct `PlatformSettings`, or `PlatformSettings.fromExisting`. */
 export interface IPlatformSettings extends IConstruct, Referable<'platform-settings'> {}
 
@@ -356,6 +380,15 @@ export interface INatPolicy extends IConstruct, Referable<'nat-policy'> {}
 
 /** A manual NAT rule: the construct `NatRule`, or `NatRule.fromExisting`. */
 export interface INatRule extends IConstruct, Referable<'nat-rule'> {}
+
+/** A access control rule: the construct `AccessRule`, or `AccessRule.fromExisting`. */
+export interface IAccessRule extends IConstruct, Referable<'access-rule'> {}
+
+/** A access control policy: the construct `AccessPolicy`, or `AccessPolicy.fromExisting`. */
+export interface IAccessPolicy extends IConstruct, Referable<'access-policy'> {}
+
+/** A port object: the construct `PortObject`, or `PortObject.fromExisting`. */
+export interface IPortObject extends IConstruct, Referable<'port-object'> {}
 
 /** A policy assignment: the construct `PolicyAssignment`, or `PolicyAssignment.fromExisting`. */
 export interface IPolicyAssignment extends IConstruct, Referable<'policy-assignment'> {}

@@ -60,6 +60,7 @@ class Network extends VpnStack {
       pool: { from: '192.168.2.1', to: '192.168.2.200', mask: '255.255.255.0' },
       sessions: 200,
       networks: ['10.62.0.0/16', '10.63.0.0/16'],
+      domains: { include: ['apps.example.com'], exclude: ['video.apps.example.com'] },
       dns: ['10.62.0.53'],
     });
 

@@ -69,9 +69,18 @@ export const addMigrate = (root: Command, run: Run): void => {
     .command('migrate')
     .description('write a program with new tunnels in the place of old ones')
     .command('ikev1')
-    .description('a VPN of IKEv2 for each site-to-site tunnel of IKEv1 in configuration files; asks no device')
-    .argument('<files...>', 'what `show running-config` printed, one file for each device')
-    .requiredOption('--platform <name>', `whose configuration they are: ${readableNames().join(', ')}`)
+    .description(
+      'a VPN of IKEv2 for each site-to-site tunnel of IKEv1 in configuration files or of an FMC; changes none',
+    )
+    .argument('[files...]', 'what `show running-config` printed, one file for each device')
+    .option(
+      '--platform <name>',
+      `whose configuration they are: ${readableNames().join(', ')}. Default: each file is told by its lines`,
+    )
+    .option('--fmc <host>', 'topologies of the FMC at this host; with --login-env. Or a file that import --save wrote')
+    .option('--login-env <name>', 'where its login is: FMC for FMC_USERNAME and FMC_PASSWORD')
+    .option('--domain <name>', 'with --fmc: the domain. Default: Global')
+    .option('--lab <file>', 'talk to the simulated devices of `tunnelwright lab`', process.env['TUNNELWRIGHT_LAB'])
     .requiredOption('--out <directory>', 'where to write the program')
     .option('--release <release>', 'the release, where a file does not say it')
     .action(

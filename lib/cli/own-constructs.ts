@@ -10,6 +10,7 @@ export interface OwnConstructs extends Readonly<Record<string, ConstructClass>> 
   readonly SiteToSiteVpn: ConstructClass;
   readonly HubAndSpoke: ConstructClass;
   readonly RemoteAccess: ConstructClass;
+  readonly FlexVpnRemoteAccess: ConstructClass;
 }
 
 /**

@@ -91,6 +91,19 @@ export interface Inventory<C> extends Held<C> {
   meaning(kind: string, name: string, noun: object): string;
 }
 
+/** What a service would answer with IKEv2 in the place of IKEv1. */
+export interface Migration {
+  readonly answers: Answers;
+  /** Each VPN that is another then: itself and its ends by name, and what of it is another, in words. */
+  readonly vpns: readonly {
+    readonly name: string;
+    readonly objects: readonly string[];
+    readonly said: readonly string[];
+  }[];
+  /** VPNs that cannot be migrated, and why. */
+  readonly skipped: readonly string[];
+}
+
 /**
  * The contract of a platform. Shared code asks nothing else of it and never which one it is.
  * `C` is the form of one object (a CLI section, a REST object), `S` of one thing to send.
@@ -119,6 +132,8 @@ export interface Platform<P extends PlatformId, C, S> {
   read?(text: string): FileReading<C>;
   /** What a service says of itself, as nouns, where it has no files but answers. */
   inventory?(answers: Answers, settings: TargetSettings<P>): Promise<Inventory<C>>;
+  /** Its site-to-site VPNs of IKEv1 with IKEv2 in their place, where what it answers is migrated. */
+  migration?(answers: Answers): Promise<Migration>;
   /** Lines that only this platform prints, where it has configuration files: a file of another is known by them. */
   readonly prints?: readonly RegExp[];
   connect(target: { readonly id: string; readonly settings: TargetSettings<P> }, ports: Ports): Promise<Session<C, S>>;

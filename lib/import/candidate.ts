@@ -1,7 +1,8 @@
 import { isRef } from '../model/noun';
+import type { Declared } from './judge';
 import type { ImportedDevice } from './imported-device';
 import { routersOf, type HubCandidate } from './hub-and-spoke';
-import type { AccessCandidate } from './remote-access';
+import type { AccessCandidate } from './access-candidate';
 import type { VpnCandidate } from './site-to-site';
 
 /** A construct of level 2 that may stand for what devices have. */
@@ -17,9 +18,28 @@ export const devicesOf = (each: Candidate): readonly ImportedDevice[] => {
   return isHub(each) ? routersOf(each) : [each.device];
 };
 
-export const constructOf = (each: Candidate): 'SiteToSiteVpn' | 'HubAndSpoke' | 'RemoteAccess' => {
+export const constructOf = (each: Candidate): 'SiteToSiteVpn' | 'HubAndSpoke' | AccessCandidate['construct'] => {
   if (isVpn(each)) return 'SiteToSiteVpn';
-  return isHub(each) ? 'HubAndSpoke' : 'RemoteAccess';
+  return isHub(each) ? 'HubAndSpoke' : each.construct;
+};
+
+/** The method lists by which the profiles of a router check passwords. */
+const passwordLists = (declared: readonly Declared[]): ReadonlySet<string> =>
+  new Set(
+    declared
+      .filter(({ kind }) => kind === 'ikev2-profile')
+      .flatMap(({ refs }) => refs.filter((to) => to.ref === 'aaa-authentication-list').map(({ name }) => name)),
+  );
+
+/**
+ * What the VPNs of a router need there and never write: a way in beside AAA, and global settings of IKEv2 of which they say
+ * only some.
+ */
+export const standsBeside = ({ kind, name, props }: Declared, declared: readonly Declared[]): boolean => {
+  if (kind === 'ikev2-global') return Object.keys(props).length > 1;
+  return kind === 'aaa-authentication-list'
+    ? !passwordLists(declared).has(name)
+    : kind === 'aaa' || kind === 'local-user';
 };
 
 /** Its props with each reference to an object that it does not write as a construct takes one. */

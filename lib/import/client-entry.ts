@@ -1,4 +1,4 @@
-import type { Declared } from './declare';
+import type { Declared } from './judge';
 import { finder, firstOf, refIn } from './find-declared';
 
 type Bag = Readonly<Record<string, unknown>>;

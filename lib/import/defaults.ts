@@ -1,6 +1,7 @@
 import { stableJson } from '../kernel/json';
 import { isRef } from '../model/noun';
 import { nouns, type Kind } from '../model/nouns';
+import { absentOf, type FieldSchema, type Parsed, type Shape } from './schema';
 
 type Bag = Readonly<Record<string, unknown>>;
 type Same = (value: unknown) => boolean;
@@ -34,21 +35,6 @@ const lessOfAll = (list: readonly Bag[], same: Same, mayLack: MayLack = () => tr
     const less = now.map((member) => withoutKey(member, key));
     return same(less) ? less : now;
   }, list);
-};
-
-type Parsed = { readonly success: true; readonly data: unknown } | { readonly success: false };
-interface FieldSchema {
-  safeParse(value: unknown): Parsed;
-  readonly shape?: Shape;
-  readonly def?: { readonly type: string; readonly innerType?: FieldSchema; readonly element?: FieldSchema };
-}
-type Shape = Readonly<Record<string, FieldSchema>>;
-/** What a field is where nothing says it, by its schema; the same for each object of its kind. */
-const absent = new WeakMap<FieldSchema, Parsed>();
-const absentOf = (field: FieldSchema): Parsed => {
-  let found = absent.get(field);
-  if (found === undefined) absent.set(field, (found = field.safeParse(undefined)));
-  return found;
 };
 
 /** Schemas that take a value as the one in them does. */

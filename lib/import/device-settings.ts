@@ -1,4 +1,4 @@
-import type { ReadObjects } from './declare';
+import type { ReadObjects } from './judge';
 import type { ImportedDevice } from './imported-device';
 
 /** What is taken only after `aaa new-model`. */

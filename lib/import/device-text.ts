@@ -1,16 +1,17 @@
 import { visible } from '../kernel/text';
 import { classNameOf, methodOf } from '../model/construct-names';
-import { addressOf, identify, isRef, refsOf, type Ref } from '../model/noun';
+import { addressOf, identify, isOnFirewall, isRef, refsOf, type Ref } from '../model/noun';
 import { nouns, type Kind } from '../model/nouns';
 import { groupBy } from '../kernel/group';
 import { masked } from '../model/secret';
-import { titleOf, type Declared, type DeviceObjects, type LeftOut } from './declare';
+import { titleOf, type DeviceObjects } from './declare';
+import type { Declared, LeftOut } from './judge';
 import { loginText, loginVariables, type ImportedDevice } from './imported-device';
 import { idsOf, variablesOf, type Named } from './naming';
 import { areaOf, byArea, inOrder } from './order';
-import { accessText, noAccessText } from './access-text';
+import { accessClasses, accessText, noAccessText } from './access-text';
 import { remarkText, type Remark } from './remarks';
-import type { AccessCandidate, NoAccess } from './remote-access';
+import type { AccessCandidate, NoAccess } from './access-candidate';
 import { callWith, comment, expression, quoted } from './source-text';
 
 /** Blanks before the lines of the function that declares a device. */
@@ -66,7 +67,7 @@ const namesOf = ({ objects, variable }: ImportedDevice, forward: ReadonlySet<str
     ...accesses.flatMap(({ props }) => refsOf(props)).map((to) => addressOf(to.ref, to.name)),
   ]);
   const referred = all.filter(({ address }) => used.has(address));
-  const own = accesses.length > 0 ? ['RemoteAccess', 'CryptoSuite'] : [];
+  const own = accesses.flatMap(accessClasses);
   const variables = variablesOf(referred, [variable, ...own, ...kindsOf(all).map(classNameOf)]);
   return { ids: idsOf(all), variables, forward };
 };
@@ -77,7 +78,7 @@ const staysText = ({ name, own, stays = [] }: Declared): readonly string[] =>
 
 /** The firewall that it is placed on, which is its scope, and what its construct is given. */
 const placed = ({ kind, props }: Declared): { readonly on?: Ref; readonly given: Declared['props'] } => {
-  if (nouns[kind].within !== 'device') return { given: props };
+  if (!isOnFirewall(nouns[kind])) return { given: props };
   const { device, ...given } = props;
   return isRef(device) ? { on: device, given } : { given: props };
 };
@@ -124,13 +125,12 @@ const statements = (device: ImportedDevice, beside: Beside): readonly string[] =
   const { objects, variable } = device;
   const { ordered, forward } = inOrder(objects.declared);
   const names = namesOf(device, forward, beside);
-  const created: readonly Part[] = ordered.map((each) => ({
-    area: areaOf(each.kind),
-    lines: [
-      ...beside.remarks.filter(({ address }) => address === each.address).flatMap((found) => remarkText(found, indent)),
-      ...declaration(variable, each, names),
-    ],
-  }));
+  const remarks = groupBy(beside.remarks, ({ address }) => address);
+  const created = ordered.map((each): Part => {
+    const found = remarks.get(each.address) ?? [];
+    const lines = [...found.flatMap((of) => remarkText(of, indent)), ...declaration(variable, each, names)];
+    return { area: areaOf(each.kind), lines };
+  });
   const left = groupBy(
     byArea(objects.leftOut).map((each): Part => ({ area: areaOf(each.kind), lines: leftOutText(each) })),
     ({ area }) => area,
@@ -152,7 +152,7 @@ const statements = (device: ImportedDevice, beside: Beside): readonly string[] =
 const importsOf = (device: ImportedDevice, { accesses }: Beside): string => {
   const secret = device.objects.variables.length > 0 || device.keys !== undefined ? ['Secret'] : [];
   const login = device.keys === undefined ? ['Login'] : [];
-  const level2 = accesses.length > 0 ? ['RemoteAccess', 'CryptoSuite'] : [];
+  const level2 = accesses.flatMap(accessClasses);
   const classes = kindsOf(namedOf(device.objects)).flatMap((kind) =>
     methodOf(kind) === undefined ? [classNameOf(kind)] : [],
   );
@@ -176,6 +176,8 @@ const othersText = (count: number): readonly string[] => {
 const givenText = (given: readonly string[]): readonly string[] =>
   given.length === 0 ? [] : ['', ...remark(`There from the beginning, and not declared: ${given.join(', ')}.`)];
 
+const spaced = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', ...lines]);
+
 /** The file of one device: a function that declares it, and gives it where others refer to it. */
 export const deviceText = (device: ImportedDevice, isUsed: boolean, beside: Beside): string => {
   const { id, variable, className, objects, file, otherLines, hint, given: ownOnes = [] } = device;
@@ -188,8 +190,7 @@ export const deviceText = (device: ImportedDevice, isUsed: boolean, beside: Besi
   const body = [
     ...(hint === undefined ? [] : remark(hint)),
     ...(short.length + indent <= 120 ? [short] : [`${start}{`, ...settings.map((each) => `  ${each},`), '});']),
-    '',
-    ...statements(device, beside),
+    ...spaced(statements(device, beside)),
     ...othersText(otherLines),
     ...givenText(ownOnes),
     ...(isUsed ? ['', `return ${variable};`] : []),

@@ -1,12 +1,15 @@
 import { groupBy } from '../kernel/group';
 import { addressOf, isRef, type Ref } from '../model/noun';
 import { endText, type End } from '../model/shared/access-list';
-import type { Declared } from './declare';
+import type { Declared } from './judge';
 import { networksOf } from './networks';
 
 export const refIn = (value: unknown): Ref | undefined => (isRef(value) ? value : undefined);
 export const firstOf = (value: unknown): unknown =>
   Array.isArray(value) ? (value as readonly unknown[])[0] : undefined;
+/** The one of a list that has no other. */
+export const onlyOf = (value: unknown): unknown =>
+  Array.isArray(value) && value.length === 1 ? firstOf(value) : undefined;
 
 /** The objects of a device by address, and those of each kind in the order in which the file has them. */
 interface Index {
@@ -40,10 +43,13 @@ export const finder = (declared: readonly Declared[]) => {
   };
 };
 
+/** What finds the objects of one device. */
+export type Finder = ReturnType<typeof finder>;
+
 /** The networks of an access list, where it permits each of some to each of others; objects by what they hold. */
 export const selected = (
   list: Declared | undefined,
-  { at }: Pick<ReturnType<typeof finder>, 'at'>,
+  { at }: Pick<Finder, 'at'>,
 ): { readonly near: readonly string[]; readonly far: readonly string[] } => {
   const entries = (list?.props['entries'] ?? []) as readonly Readonly<Record<string, unknown>>[];
   const networks = (end: unknown): readonly string[] =>

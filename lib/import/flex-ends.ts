@@ -1,7 +1,7 @@
-import { stableJson } from '../kernel/json';
-import { isRef } from '../model/noun';
-import type { Declared } from './declare';
-import { finder, firstOf } from './find-declared';
+import type { Declared } from './judge';
+import { finder, onlyOf } from './find-declared';
+import { protectionOf } from './router-protection';
+import { flexProofOf, type FlexProof } from './flex-proof';
 import type { ReadDevice } from './tunnels';
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -14,6 +14,7 @@ export interface FlexEnd extends ReadDevice {
   readonly domain: string;
   readonly identity: string;
   readonly authorization: Declared;
+  readonly proof: FlexProof;
   /** What is said once, for all ends. */
   readonly common: FlexCommon;
 }
@@ -22,45 +23,29 @@ export interface FlexCommon {
   readonly suite: { readonly ike: Bag; readonly esp: Bag; readonly pfs: unknown };
   readonly lifetimes: { readonly ike: unknown; readonly ipsec: unknown };
   readonly dpd: unknown;
-  readonly authentication: Bag;
   readonly names: Bag;
 }
-
-const onlyOf = (value: unknown): unknown => (Array.isArray(value) && value.length === 1 ? firstOf(value) : undefined);
-
-/** Certificates at both ends; the only proof that is read. */
-const provenBy = ({ props }: Declared): Bag => {
-  const { authenticationLocal: local, authenticationRemote: remote, trustpoints } = props;
-  const trustpoint = onlyOf(trustpoints);
-  const isSame = stableJson(remote) === stableJson([local]);
-  if (isRef(trustpoint) && isSame && (local === 'rsa-sig' || local === 'ecdsa-sig'))
-    return { method: 'certificate', trustpoint: trustpoint.name, signature: local };
-  return { method: 'other' };
-};
 
 /** The end whose tunnels a template or tunnel interface has, where its peers are known by the domain of their names. */
 export const flexEndOf = (read: ReadDevice, tunnel: Declared): FlexEnd | undefined => {
   const { declared } = read.device.objects;
   const find = finder(declared);
-  const ipsecProfile = find.at(tunnel.props['protection']);
-  const profile = find.at(ipsecProfile?.props['ikev2Profile']);
-  const transformSet = find.at(onlyOf(ipsecProfile?.props['transformSets']));
+  const { ipsecProfile, transformSet, profile, offer } = protectionOf(find, tunnel);
   const domain = onlyOf(profile?.props['matchRemoteFqdnDomains']);
   const { type, fqdn } = (profile?.props['identityLocal'] ?? {}) as { readonly type?: string; readonly fqdn?: string };
   const asked = onlyOf(profile?.props['aaaAuthorization']) as { readonly policy?: unknown; list?: unknown } | undefined;
   const authorization = find.at(asked?.policy) ?? find.named('ikev2-authorization-policy', String(asked?.policy));
   const list = find.at(asked?.list);
-  const policy = find.of('ikev2-policy')[0];
-  const proposal = find.at(onlyOf(policy?.props['proposals']));
   if (!ipsecProfile || !profile || !transformSet || typeof domain !== 'string' || type !== 'fqdn') return undefined;
-  if (fqdn === undefined || !authorization || !list || !policy || !proposal) return undefined;
+  if (fqdn === undefined || !authorization || !list || !offer) return undefined;
+  const { proposal, policy } = offer;
+  const proof = flexProofOf(profile, find);
   return {
-    ...{ ...read, tunnel, profile, domain, identity: fqdn, authorization },
+    ...{ ...read, tunnel, profile, domain, identity: fqdn, authorization, proof },
     common: {
       suite: { ike: proposal.props, esp: transformSet.props, pfs: ipsecProfile.props['pfs'] },
       lifetimes: { ike: profile.props['lifetime'], ipsec: ipsecProfile.props['lifetimeSeconds'] },
       dpd: profile.props['dpd'] ?? 'off',
-      authentication: provenBy(profile),
       names: {
         proposal: proposal.name,
         policy: policy.name,
@@ -69,6 +54,7 @@ export const flexEndOf = (read: ReadDevice, tunnel: Declared): FlexEnd | undefin
         ipsecProfile: ipsecProfile.name,
         authorizationPolicy: authorization.name,
         authorizationList: list.name,
+        ...(proof.keyring === undefined ? {} : { keyring: proof.keyring.name }),
       },
     },
   };

@@ -19,11 +19,23 @@ export const addressesIn = (source: readonly string[]): ReadonlyMap<string, stri
 };
 
 /**
- * The pre-shared keys in lines of a file that are readable as they are. For a comparison alone: they are written nowhere.
+ * The pre-shared keys in lines of a file that are readable as they are, by the peer of a keyring that each is of; `''` where
+ * it is of none. For a comparison alone: they are written nowhere.
  */
-export const clearKeysIn = (source: readonly string[], [from, to]: readonly [number, number]): ReadonlySet<string> => {
-  const words = source
-    .slice(from - 1, to)
-    .flatMap((line) => /\bpre-shared-key(?: local| remote)?(?: 0)? (\S+)\s*$/.exec(line)?.[1] ?? []);
-  return new Set(words.filter((word) => !/^\*+$/.test(word)));
+export const clearKeysByPeer = (
+  source: readonly string[],
+  [from, to]: readonly [number, number],
+): ReadonlyMap<string, ReadonlySet<string>> => {
+  const found = new Map<string, Set<string>>();
+  let peer = '';
+  for (const line of source.slice(from - 1, to)) {
+    peer = /^\s+peer (\S+)\s*$/.exec(line)?.[1] ?? peer;
+    const key = /\bpre-shared-key(?: local| remote)?(?: 0)? (\S+)\s*$/.exec(line)?.[1];
+    if (key !== undefined && !/^\*+$/.test(key)) found.set(peer, (found.get(peer) ?? new Set()).add(key));
+  }
+  return found;
 };
+
+/** The same of all peers together. */
+export const clearKeysIn = (source: readonly string[], lines: readonly [number, number]): ReadonlySet<string> =>
+  new Set([...clearKeysByPeer(source, lines).values()].flatMap((keys) => [...keys]));

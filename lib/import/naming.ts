@@ -1,4 +1,7 @@
+import { free } from '../kernel/free-name';
+import { groupBy } from '../kernel/group';
 import { classNameOf } from '../model/construct-names';
+import { isOnFirewall } from '../model/noun';
 import { nouns, type Kind } from '../model/nouns';
 
 /** What a name is given to. */
@@ -37,12 +40,15 @@ export const dashed = (text: string): string => words(text).join('-').toLowerCas
 /** `EDGE_IKEV2_KEYRING_BRANCH`: the name of an environment variable. */
 export const upperCase = (text: string): string => words(text).join('_').toUpperCase();
 
-/** The same name with a number where it is taken; takes it. */
-export const free = (name: string, taken: Set<string>, between = ''): string => {
-  let [chosen, number] = [name, 2];
-  while (taken.has(chosen)) chosen = `${name}${between}${number++}`;
-  taken.add(chosen);
-  return chosen;
+/**
+ * The name that most of the objects of a VPN have, and at least so many of them, where it can be an id in the tree. `default`
+ * is what a device calls its own.
+ */
+export const commonName = (names: readonly string[], least: number): string | undefined => {
+  const all = names.filter((name) => name !== 'default');
+  const countOf = (name: string): number => all.filter((each) => each === name).length;
+  const [most] = [...all].sort((a, b) => countOf(b) - countOf(a));
+  return most !== undefined && countOf(most) >= least && /^[A-Za-z][\w-]*$/.test(most) ? most : undefined;
 };
 
 const alone = (all: readonly string[]): ReadonlySet<string> => {
@@ -86,12 +92,20 @@ export const idsOf = (all: readonly Named[]): ReadonlyMap<string, string> => {
   const word = (name: string): string =>
     name.replace(/[^\w.:@,-]+/g, '-').replace(/^-+(?=.)|(?<=.)-+$/g, '') || 'object';
   // What is placed on a firewall has a scope of its own.
-  const isOnFirewall = ({ kind, own }: Named): boolean => own !== undefined && nouns[kind].within === 'device';
-  const onFirewall = all.filter(isOnFirewall);
-  const others = all.filter((each) => !isOnFirewall(each));
+  const isOverride = ({ kind }: Named): boolean => nouns[kind].within !== 'device';
+  const isPlaced = ({ kind, own }: Named): boolean => own !== undefined && isOnFirewall(nouns[kind]);
+  const onFirewall = all.filter(isPlaced);
+  const others = all.filter((each) => !isPlaced(each));
   const plain = ({ name, label = name }: Named): string => word(label);
+  // The name of an override is that of its firewall: there it is called like its object.
+  const [overrides, own] = [onFirewall.filter(isOverride), onFirewall.filter((each) => !isOverride(each))];
+  const objectOf = ({ name }: Named): string => word(name.slice(0, name.lastIndexOf('/')));
+  const taken = own.map((each) => word(each.own!));
   return new Map([
     ...chosen(others, plain, (each) => `${plain(each)}-${each.kind}`, new Set(), '-'),
-    ...onFirewall.map(({ address, own }): [string, string] => [address, word(own!)]),
+    ...own.map(({ address }, i): [string, string] => [address, taken[i]!]),
+    ...[...groupBy(overrides, (each) => each.own).values()].flatMap((there) => [
+      ...chosen(there, objectOf, (each) => `${objectOf(each)}-${each.kind}`, new Set(taken), '-'),
+    ]),
   ]);
 };

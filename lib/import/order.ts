@@ -2,7 +2,7 @@ import { groupBy } from '../kernel/group';
 import { topological } from '../kernel/graph';
 import { catalogue } from '../model/construct-names';
 import type { Kind } from '../model/nouns';
-import type { Declared } from './declare';
+import type { Declared } from './judge';
 
 /** Areas in the order in which a person explains a device: what is referred to comes before what refers to it. */
 const areas = [

@@ -1,7 +1,7 @@
 import type { ImportedDevice } from './imported-device';
 import { deviceText } from './device-text';
 import { mainFile, networkFile, type ProgramFile } from './program-frame';
-import type { AccessCandidate, NoAccess } from './remote-access';
+import type { AccessCandidate, NoAccess } from './access-candidate';
 import type { HubCandidate } from './hub-and-spoke';
 import { remarkOfObject, remarksOfVpn, type Remark } from './remarks';
 import type { VpnCandidate } from './site-to-site';

@@ -1,7 +1,8 @@
 import { groupBy } from '../kernel/group';
 import { isRef } from '../model/noun';
 import { holdsSecretMarker, masked, otherSecret } from '../model/secret';
-import { free, upperCase } from './naming';
+import { upperCase } from './naming';
+import { free } from '../kernel/free-name';
 
 type Bag = Readonly<Record<string, unknown>>;
 
@@ -26,8 +27,15 @@ const secretsIn = (value: unknown, path: Path): readonly Secret[] => {
   return Object.entries(value).flatMap(([key, member]) => secretsIn(member, [...path, { word: key, member: false }]));
 };
 
-const hasSecret = (value: unknown): boolean =>
-  value === otherSecret || (typeof value === 'object' && value !== null && Object.values(value).some(hasSecret));
+/** Whether a value, or one in it, is so. Each value of a configuration passes here, hence the plain loop. */
+const someIn = (value: unknown, is: (part: unknown) => boolean): boolean => {
+  if (typeof value !== 'object' || value === null) return is(value);
+  for (const key in value) if (someIn((value as Bag)[key], is)) return true;
+  return false;
+};
+
+const isSecret = (value: unknown): boolean => value === otherSecret;
+const hasSecret = (value: unknown): boolean => someIn(value, isSecret);
 
 const spaced = (text: string): string => text.replace(/([a-z])([A-Z])/g, '$1 $2');
 
@@ -84,11 +92,12 @@ export const withVariables = (value: unknown, names: readonly string[]): unknown
 const mayHold = /[\s<]|:\/\//;
 
 /** Text in which a secret stands, or may stand: no program repeats it. */
-export const holdsSecret = (value: unknown): boolean => {
-  if (typeof value === 'string')
-    return mayHold.test(value) && value !== otherSecret && (holdsSecretMarker(value) || masked(value) !== value);
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsSecret);
-};
+export const holdsSecret = (value: unknown): boolean => someIn(value, holdsOne);
+const holdsOne = (text: unknown): boolean =>
+  typeof text === 'string' &&
+  mayHold.test(text) &&
+  text !== otherSecret &&
+  (holdsSecretMarker(text) || masked(text) !== text);
 
 /** The environment variables that a value reads. */
 export const envNames = (value: unknown): readonly string[] => {

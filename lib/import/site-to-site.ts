@@ -1,7 +1,8 @@
 import { stableJson } from '../kernel/json';
 import { differencesOf, fieldsAs, type Settings } from './end-differences';
 import { clearKeysIn } from './interface-addresses';
-import { free, upperCase } from './naming';
+import { commonName, upperCase } from './naming';
+import { free } from '../kernel/free-name';
 import { partsOf, type EndParts, type Names, type Offer } from './tunnel-parts';
 import type { Apart, Meeting, MeetingEnd } from './tunnels';
 
@@ -165,15 +166,8 @@ const idOf = (sides: Sides, taken: Set<string>): string => {
   const all = sides.flatMap((side) => Object.values(allNames(side))).map(String);
   const [a, b] = sides;
   const own = [a, b].map((side) => new Set(Object.values(allNames(side)).map(String)));
-  const countOf = (name: string): number => all.filter((each) => each === name).length;
-  const [most] = [...all]
-    .filter((name) => own.every((names) => names.has(name)))
-    .sort((one, other) => countOf(other) - countOf(one));
-  const wish =
-    most !== undefined && countOf(most) > 2 && /^[A-Za-z][\w-]*$/.test(most)
-      ? most
-      : `${a.end.device.id}-${b.end.device.id}`;
-  return free(wish, taken, '-');
+  const both = all.filter((name) => own.every((names) => names.has(name)));
+  return free(commonName(both, 3) ?? `${a.end.device.id}-${b.end.device.id}`, taken, '-');
 };
 
 /** A VPN of level 2 for a tunnel, as far as one can be made of what its first end has. */

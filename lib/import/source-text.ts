@@ -28,10 +28,11 @@ const isEnv = (value: object): value is { readonly secret: 'env'; readonly name:
 export interface Code {
   readonly code: string;
 }
-/** A call with an object: `new CryptoSuite({ … })`. */
+/** A call with an object or a list: `new CryptoSuite({ … })`; `options`: its second argument. */
 export interface Call {
   readonly call: string;
   readonly args: object;
+  readonly options?: object;
 }
 const isCode = (value: object): value is Code => typeof (value as Partial<Code>).code === 'string';
 const isCall = (value: object): value is Call => typeof (value as Partial<Call>).call === 'string';
@@ -67,7 +68,9 @@ const onOneLine = (value: unknown, variableOf: VariableOf, room: number): string
   if (word !== undefined) return word;
   if (!isCall(value)) return flatObject(value, variableOf, room);
   const args = onOneLine(value.args, variableOf, room);
-  return args === undefined ? undefined : `${value.call}(${args})`;
+  const options = value.options === undefined ? '' : onOneLine(value.options, variableOf, room);
+  if (args === undefined || options === undefined) return undefined;
+  return `${value.call}(${args}${options === '' ? '' : `, ${options}`})`;
 };
 
 const flatList = (list: readonly unknown[], variableOf: VariableOf, room: number): string | undefined => {
@@ -112,13 +115,26 @@ export const expression = (value: unknown, variableOf: VariableOf, place: Place)
   if (typeof value !== 'object' || value === null) return String(value);
   const word = Array.isArray(value) ? undefined : wordOf(value, variableOf);
   if (word !== undefined) return word;
-  if (isCall(value)) {
-    const { call, args } = value;
-    const before = place.before + call.length + 1;
-    return `${call}(${expression(args, variableOf, { ...place, before, behind: place.behind + 1 })})`;
-  }
+  const isPlainCall = isCall(value) && value.options === undefined;
+  if (isPlainCall) return `${value.call}(${behindCall(value, value.args, variableOf, place)})`;
   const short = onOneLine(value, variableOf, roomIn(place));
-  return short !== undefined && fits(short, place) ? short : onLines(value, variableOf, place.indent);
+  if (short !== undefined && fits(short, place)) return short;
+  return isCall(value) ? callOnLines(value, variableOf, place) : onLines(value, variableOf, place.indent);
+};
+
+/** The last argument of a call, on the line of the call. */
+const behindCall = ({ call }: Call, last: object, variableOf: VariableOf, place: Place): string =>
+  expression(last, variableOf, { ...place, before: place.before + call.length + 1, behind: place.behind + 1 });
+
+/** A call with two arguments: the second begins on the line of the call where the first fits there, else a line each. */
+const callOnLines = ({ call, args, options = {} }: Call, variableOf: VariableOf, place: Place): string => {
+  const first = onOneLine(args, variableOf, roomIn(place));
+  const lead = `${call}(${first ?? ''}, `;
+  if (first !== undefined && fits(`${lead}{`, { ...place, behind: 0 }))
+    return `${lead}${onLines(options, variableOf, place.indent)})`;
+  const inner = { indent: place.indent + 2, before: 0, behind: 1 };
+  const lines = [args, options].map((each) => `${' '.repeat(inner.indent)}${expression(each, variableOf, inner)},\n`);
+  return `${call}(\n${lines.join('')}${' '.repeat(place.indent)})`;
 };
 
 /** A list or an object, a line for each member. */

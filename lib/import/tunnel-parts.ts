@@ -1,5 +1,6 @@
-import type { Declared } from './declare';
+import type { Declared } from './judge';
 import { finder, firstOf, refIn, selected } from './find-declared';
+import { protectionOf } from './router-protection';
 import type { MeetingEnd } from './tunnels';
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -72,13 +73,10 @@ const provenBy = ({ authenticationLocal: local, trustpoints }: Bag): EndParts['a
 const routerParts = ({ device, tunnel }: MeetingEnd): EndParts | Lack => {
   const { declared } = device.objects;
   const find = finder(declared);
-  const ipsecProfile = find.at(tunnel.props['protection']);
-  const transformSet = find.at(firstOf(ipsecProfile?.props['transformSets']));
-  const profile = find.at(ipsecProfile?.props['ikev2Profile']);
-  const [policy] = find.of('ikev2-policy');
-  const proposal = find.at(firstOf(policy?.props['proposals']));
-  if (!ipsecProfile || !transformSet || !profile || !policy || !proposal)
+  const { ipsecProfile, transformSet, profile, offer } = protectionOf(find, tunnel);
+  if (!ipsecProfile || !transformSet || !profile || !offer)
     return `${device.id} has not all of an IKEv2 proposal, policy and profile, a transform set and an IPsec profile`;
+  const { proposal, policy } = offer;
   const { lifetime = 86400, dpd = 'off' } = profile.props;
   const keyring = find.at(profile.props['keyring']);
   const certificateMap = find.at(firstOf(profile.props['matchCertificates']));

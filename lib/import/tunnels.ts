@@ -1,8 +1,8 @@
 import { isIpv4Cidr, networkOf } from '../kernel/ip';
 import { stableJson } from '../kernel/json';
-import type { Declared } from './declare';
+import type { Declared } from './judge';
 import type { ImportedDevice } from './imported-device';
-import { finder, selected } from './find-declared';
+import { finder, refIn, selected } from './find-declared';
 import { addressesIn } from './interface-addresses';
 
 /** A device with the lines of the file that it was read from. */
@@ -117,9 +117,22 @@ const missed = (pair: Pair): Apart => {
   return { ends: pair, why };
 };
 
+/** The hubs among which a FlexVPN client chooses the other end of a tunnel. */
+const chosenBy = ({ device, tunnel }: OpenEnd): string => {
+  const clients = finder(device.objects.declared).of('flexvpn-client');
+  const client = clients.find(({ props }) => refIn(props['tunnel'])?.name === tunnel.name);
+  const peers = (client?.props['peers'] ?? []) as readonly { readonly host?: string }[];
+  const among = peers.length === 0 ? '' : ` (${peers.map(({ host }) => host).join(', ')})`;
+  return `a FlexVPN client of ${device.id} chooses the other end${among}, and no construct that import writes has one`;
+};
+
 const alone = (end: OpenEnd): Apart => ({
   ends: [end],
-  why: [`${nowhere(end)}, so that nothing says which tunnel of another device ends there`],
+  why: [
+    end.peer === 'dynamic'
+      ? chosenBy(end)
+      : `${nowhere(end)}, so that nothing says which tunnel of another device ends there`,
+  ],
 });
 
 const several = (pair: Pair): Apart => ({

@@ -1,3 +1,4 @@
+import type { Ref } from '../model/noun';
 import { masked } from '../model/secret';
 import type { ImportedDevice } from './imported-device';
 import type { HubCandidate } from './hub-and-spoke';
@@ -13,13 +14,21 @@ const indent = 4;
 type Bag = Readonly<Record<string, unknown>>;
 
 const authenticationText = (authentication: Bag): Code => {
-  const { method, key, trustpoint, signature } = authentication as {
+  const { method, key, trustpoint, signature, servers } = authentication as {
     readonly method: string;
     readonly key?: { readonly name: string };
     readonly trustpoint?: string;
     readonly signature?: string;
+    readonly servers?: Ref;
   };
   if (method === 'pre-share') return { code: `PreSharedKey.from(Secret.fromEnv(${quoted(key!.name)}))` };
+  if (method === 'spoke-keys') return { code: 'SpokeAuth.withKeys()' };
+  if (servers !== undefined) {
+    const shown = `trustpoint: ${quoted(trustpoint!)}${signature === 'rsa-sig' ? '' : `, signature: ${quoted(signature!)}`}`;
+    return {
+      code: `SpokeAuth.withEap({ ref: { ref: ${quoted(servers.ref)}, name: ${quoted(servers.name)} } }, { ${shown} })`,
+    };
+  }
   const options = signature === 'rsa-sig' ? '' : `, { signature: ${quoted(signature!)} }`;
   return { code: `Certificates.issuedBy(${quoted(trustpoint!)}${options})` };
 };
@@ -118,6 +127,7 @@ const classNames = [
   'CryptoSuite',
   'PreSharedKey',
   'Certificates',
+  'SpokeAuth',
   'Secret',
   'smartDefaultNames',
 ];

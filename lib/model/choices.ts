@@ -48,3 +48,9 @@ export const aaaMethod = z.union(
 
 /** An object tracked by the device (`track 1 …`), 1 to 1000. */
 export const trackState = z.enum(['up', 'down']);
+
+/** A firewall of an FMC: its construct comes from the FMC. */
+export const firewallRef = ref(
+  'ftd-device',
+  (input) => `the firewall, fmc.ftd('${typeof input === 'string' ? input : 'NAME'}')`,
+);

@@ -26,14 +26,17 @@ export const isRef = (value: unknown): value is Ref =>
   typeof (value as Ref).name === 'string';
 
 /** References are made by construct, never by string, so that a name can be spelled in one place only. */
-export const ref = <K extends string>(kind: K) =>
+export const ref = <K extends string>(
+  kind: K,
+  remedy: (input: unknown) => string = () => `the ${kind} construct itself, or its fromExisting handle`,
+) =>
   z
     .custom<Referable<K> | Ref<K>>(
       (value) => {
         const to = pointed(value);
         return to?.ref === kind && isNamed(to);
       },
-      { error: (issue) => `${shape(issue.input)}: give the ${kind} construct itself, or its fromExisting handle` },
+      { error: (issue) => `${shape(issue.input)}: give ${remedy(issue.input)}` },
     )
     .transform((value): Ref<K> => (isRef(value) ? value : value.ref));
 
@@ -74,8 +77,8 @@ type Identity<F extends string = string> =
 interface Naming<F extends string = string> {
   readonly identity?: Identity<F>;
   /**
-   * The field whose name comes before its own, because names repeat in different parents: `pair/Tunnel1`. `device` is the
-   * firewall that an object is placed on, which no user writes.
+   * The field whose name comes before its own, because names repeat in different parents: `pair/Tunnel1`. `device`, here or
+   * in `identity`, is the firewall that an object is placed on, which no user writes.
    */
   readonly within?: F;
   /** Fields that each reference to it carries: routes leave by the logical name of a tunnel. */
@@ -102,6 +105,10 @@ export const noun = <K extends string, S extends z.ZodType>(
 /** The name under which a device that has one of it knows it; undefined where it may have several. */
 export const onlyNameOf = ({ identity }: Naming): string | undefined =>
   typeof identity === 'object' && 'only' in identity ? identity.only : undefined;
+
+/** Whether the firewall that it is placed on is part of its name: no user writes that field, `device`. */
+export const isOnFirewall = ({ within, identity }: Naming): boolean =>
+  within === 'device' || (Array.isArray(identity) && (identity as readonly string[]).includes('device'));
 
 /** Whether a user names it. */
 export const isNamedByUser = ({ identity }: Naming): boolean => identity === undefined || identity === 'id';

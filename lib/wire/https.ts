@@ -33,6 +33,8 @@ export interface RestService {
 export const statusOf = (error: unknown): number | undefined =>
   error instanceof AxiosError ? error.response?.status : undefined;
 
+const noRight = 'give the account a role that may do this';
+
 /** The error of an address at which nothing is, where nothing was asked: of answers that were kept. */
 export const notFound = (path: string): Error =>
   new AxiosError(`there is no ${path}`, 'ERR_BAD_REQUEST', undefined, undefined, {
@@ -158,7 +160,8 @@ export const restWording = (error: unknown, service: RestService, doing: string)
     );
   if (status < 300) return unreadable(error, service, doing);
   if (status < 400) return redirected(error, service, doing);
-  return problem(`${code}.refused`, target, `${doing}: ${title} answers ${status}${words ? `: ${words}` : ''}`);
+  const said = `${doing}: ${title} answers ${status}${words ? `: ${words}` : ''}`;
+  return problem(`${code}.refused`, target, said, status === 403 ? noRight : undefined);
 };
 
 /** What is shown where the certificate is not believed: the fingerprint to compare. */

@@ -36,9 +36,16 @@ const defOf = (schema: z.ZodType): Def => schema.def;
 /** Least and most, of a number or of how many. */
 const boundsOf = (schema: z.ZodType): { readonly least?: number | undefined; readonly most?: number | undefined } => {
   const checks = (defOf(schema).checks ?? []).map((check) => check._zod.def);
-  const at = (...names: readonly string[]) => checks.find(({ check }) => names.includes(check));
+  // Several may be said, one after the other: the narrowest counts.
+  const at = (...names: readonly string[]) =>
+    checks.flatMap(({ check, minimum, maximum, value }) =>
+      names.includes(check) ? (minimum ?? maximum ?? value ?? []) : [],
+    );
   const [low, high] = [at('min_length', 'greater_than'), at('max_length', 'less_than')];
-  return { least: low?.minimum ?? low?.value, most: high?.maximum ?? high?.value };
+  return {
+    least: low.length === 0 ? undefined : Math.max(...low),
+    most: high.length === 0 ? undefined : Math.min(...high),
+  };
 };
 const literal = (value: unknown): string => (typeof value === 'string' ? `'${value}'` : String(value));
 

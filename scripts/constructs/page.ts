@@ -1,4 +1,4 @@
-import { isNamedByUser, type Noun } from '../../lib/model/noun';
+import { isNamedByUser, isOnFirewall, type Noun } from '../../lib/model/noun';
 import { nouns, type Kind } from '../../lib/model/nouns';
 import { shapeOf, type Shape } from '../api/schema';
 import { writingsOf, type Writing } from '../api/platforms';
@@ -17,7 +17,7 @@ const classComment = (doc: string, writings: readonly Writing[]): string =>
 
 /** The fields that a user writes; `name` stands beside them where it is free. */
 const propsShape = (kind: Kind, { derived = [] }: Entry): Shape => {
-  const placed = nouns[kind].within === 'device' ? ['device'] : [];
+  const placed = isOnFirewall(nouns[kind]) ? ['device'] : [];
   return Object.fromEntries(
     Object.entries(shapeOf(nouns[kind].schema)!).filter(([name]) => !['name', ...placed, ...derived].includes(name)),
   );

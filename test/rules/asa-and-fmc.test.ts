@@ -13,17 +13,23 @@ import {
   DuoProxyHost,
   DuoRadiusClient,
   Fmc,
+  FtdEcmpZone,
   FtdGroupPolicy,
   IseNetworkDevice,
   IseServer,
+  Ipv6StaticRoute,
   Login,
+  NetworkObject,
   RadiusServer,
   Secret,
+  StaticRoute,
   TunnelGroup,
+  TunnelInterface,
   type VpnStack,
 } from 'tunnelwright';
 import type { SecretRef } from '../../lib/model/secret';
 import { findingsIn, type Source } from '../support/rule-example';
+import { eapToIse, type EapToIse } from './ise';
 
 const said = (rule: string, source: Source): readonly string[] =>
   findingsIn(source)
@@ -207,4 +213,63 @@ describe('ISE, asked', () => {
     };
     expect(said('TW-ISE-001', declare)).toEqual([]);
   });
+});
+
+describe('TW-FMC-006: routes of equal cost', () => {
+  /** Two routes of one firewall, each by a network object of its own. */
+  const routes =
+    (first: string, second: string, distance = 1) =>
+    (stack: VpnStack): void => {
+      const pair = fmcIn(stack).ftd('mumbai-pair');
+      for (const [i, value] of [first, second].entries()) {
+        const network = new NetworkObject(pair, `far-${i}`, { value });
+        const out = { network, interface: `outside${i}`, gateway: value.includes(':') ? '2001:db8::1' : '192.0.2.1' };
+        if (value.includes(':')) new Ipv6StaticRoute(pair, `way-${i}`, { ...out, destination: value });
+        else new StaticRoute(pair, `way-${i}`, { ...out, destination: value, distance: i === 0 ? 1 : distance });
+      }
+    };
+  test.each([
+    ['one network by two objects', '10.90.0.0/16', '10.90.0.0/16'],
+    ['one network in two spellings', '2001:db8:90::/48', '2001:DB8:90:0::/48'],
+  ])('%s', (_what, first, second) =>
+    expect(said('TW-FMC-006', routes(first, second))).toEqual([
+      expect.stringMatching(/^net\/fmc\/mumbai-pair\/way-1 goes to .* at the cost of net\/fmc\/mumbai-pair\/way-0/),
+    ]),
+  );
+  test('two networks, and two costs, are none', () => {
+    expect(said('TW-FMC-006', routes('10.90.0.0/16', '10.91.0.0/16'))).toEqual([]);
+    expect(said('TW-FMC-006', routes('10.90.0.0/16', '10.90.0.0/16', 2))).toEqual([]);
+  });
+  test('the zone by the logical name of a tunnel that the route names by its construct', () => {
+    const zoned = (stack: VpnStack): void => {
+      const pair = fmcIn(stack).ftd('mumbai-pair');
+      const network = new NetworkObject(pair, 'far', { value: '10.90.0.0/16' });
+      const ways = [1, 2].map((i) => TunnelInterface.fromExisting(pair, `vti-${i}`, `Tunnel${i}`, `vti${i}`));
+      const ecmpZone = new FtdEcmpZone(pair, 'lines', { interfaces: ['vti1', 'vti2'] });
+      for (const [i, out] of ways.entries())
+        new StaticRoute(pair, `way-${i}`, {
+          network,
+          destination: '10.90.0.0/16',
+          interface: out,
+          gateway: `192.0.2.${i + 1}`,
+          ecmpZone,
+        });
+    };
+    expect(said('TW-FMC-006', zoned)).toEqual([]);
+  });
+});
+
+describe('TW-ISE-003: EAP that ISE allows nobody', () => {
+  test('is said where the login can never work', () => expect(said('TW-ISE-003', eapToIse())).toHaveLength(1));
+  test.each<readonly [string, EapToIse]>([
+    ['a method of EAP', { protocols: ['eap-md5'] }],
+    ['another device type', { type: 'Switches' }],
+    ['a policy set behind others', { rank: 1 }],
+    ['a policy set that is only counted', { state: 'monitor' }],
+    ['a condition that is more than equal', { operator: 'startsWith' }],
+    ["AnyConnect's own EAP, which the router ends", { method: 'anyconnect-eap' }],
+    ['a second server', { second: true }],
+    ['two entries for the router', { twice: true }],
+    ['a source that is not known', { unknownSource: true }],
+  ])('is not said of %s', (_what, how) => expect(said('TW-ISE-003', eapToIse(how))).toEqual([]));
 });

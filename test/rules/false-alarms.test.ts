@@ -169,3 +169,21 @@ test('TW-IKE-026: a router that has turned aggressive mode off', () => {
   expect(said('TW-IKE-026', profile('crypto isakmp aggressive-mode disable'))).toEqual([]);
   expect(said('TW-IKE-026', profile('crypto isakmp keepalive 30'))).toHaveLength(1);
 });
+
+test('TW-RA-009: the certificate of a cluster address or of one name is not that of the interface', () => {
+  const asa = (line: string): string => `
+      ! asa
+      ASA Version 9.18(2)
+      crypto ca trustpoint VPN
+       enrollment terminal
+      webvpn
+       enable outside
+       anyconnect enable
+      ${line}
+    `;
+  const finding = 'edge/webvpn/webvpn listens for TLS at outside, which has no certificate';
+  expect(said('TW-RA-009', asa('ssl trust-point VPN outside vpnlb-ip'))).toEqual([finding]);
+  expect(said('TW-RA-009', asa('ssl trust-point VPN domain vpn.example.net'))).toEqual([finding]);
+  expect(said('TW-RA-009', asa('ssl trust-point VPN'))).toEqual([]);
+  expect(said('TW-RA-009', asa('ssl trust-point VPN outside'))).toEqual([]);
+});

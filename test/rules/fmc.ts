@@ -1,5 +1,7 @@
 import {
   AccessList,
+  AccessPolicy,
+  AccessRule,
   CertTrustpoint,
   Fmc,
   FtdEcmpZone,
@@ -11,11 +13,13 @@ import {
   Login,
   NetworkGroup,
   NetworkObject,
+  NetworkObjectOverride,
   RaCryptoMap,
   RemoteAccessPolicy,
   Secret,
   SecurityZone,
   StaticRoute,
+  TunnelInterface,
   VpnEndpoint,
   VpnTopology,
   type VpnStack,
@@ -51,18 +55,22 @@ const split =
     });
   };
 
+const branchesOf = (fmc: Fmc): VpnTopology => {
+  const proposal = new IkeV2Proposal(fmc, 'proposal', { encryption: ['aes-gcm-256'], prf: ['sha512'], group: [20] });
+  return new VpnTopology(fmc, 'branches', {
+    topology: 'hub-and-spoke',
+    routeBased: false,
+    ikev2Policies: [new IkeV2Policy(fmc, 'ike', { proposals: [proposal], priority: 1 })],
+    authentication: { method: 'pre-share', key: Secret.fromEnv('BRANCHES') },
+    ipsecProposals: [new IpsecTransformSet(fmc, 'esp', { encryption: 'aes-gcm-256' })],
+  });
+};
+
 const topology =
   (role: 'peer' | 'spoke', protects: boolean) =>
   (stack: VpnStack): void => {
     const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.7', login: Login.fromEnv('FMC') });
-    const proposal = new IkeV2Proposal(fmc, 'proposal', { encryption: ['aes-gcm-256'], prf: ['sha512'], group: [20] });
-    const branches = new VpnTopology(fmc, 'branches', {
-      topology: 'hub-and-spoke',
-      routeBased: false,
-      ikev2Policies: [new IkeV2Policy(fmc, 'ike', { proposals: [proposal], priority: 1 })],
-      authentication: { method: 'pre-share', key: Secret.fromEnv('BRANCHES') },
-      ipsecProposals: [new IpsecTransformSet(fmc, 'esp', { encryption: 'aes-gcm-256' })],
-    });
+    const branches = branchesOf(fmc);
     const [here, there] = ['10.30.0.0/16', '10.40.0.0/16'].map(
       (value, i) => new NetworkObject(fmc, `net-${i}`, { value }),
     );
@@ -106,6 +114,29 @@ const grouped =
     new FtdGroupPolicy(fmc, 'staff', { splitTunnel: { ipv4: 'tunnel-specified', list } });
   };
 
+const overridden =
+  (overridable: boolean, value: string) =>
+  (stack: VpnStack): void => {
+    const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.7', login: Login.fromEnv('FMC') });
+    const lan = new NetworkObject(fmc, 'lan', { value: '10.20.0.0/16', ...(overridable ? { overridable } : {}) });
+    new NetworkObjectOverride(fmc.ftd('pune'), 'lan', { object: lan, value });
+  };
+
+/** A spoke that protects an object of which it has its own value, or an object of its own. */
+const protecting =
+  (shared: boolean) =>
+  (stack: VpnStack): void => {
+    const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.7', login: Login.fromEnv('FMC') });
+    const [mumbai, pune] = [fmc.ftd('mumbai'), fmc.ftd('pune')];
+    const lan = new NetworkObject(fmc, 'lan', { value: '10.20.0.0/16', overridable: true });
+    new NetworkObjectOverride(pune, 'lan', { object: lan, value: '10.30.0.0/16' });
+    const spoke = shared ? lan : new NetworkObject(fmc, 'pune-lan', { value: '10.30.0.0/16' });
+    const hub = new NetworkObject(fmc, 'hub-lan', { value: '10.10.0.0/16' });
+    const end = { topology: branchesOf(fmc), interface: 'outside' };
+    new VpnEndpoint(fmc, 'hub', { ...end, device: mumbai, role: 'hub', networks: [hub] });
+    new VpnEndpoint(fmc, 'spoke', { ...end, device: pune, role: 'spoke', networks: [spoke] });
+  };
+
 const spread =
   (zoned: boolean) =>
   (stack: VpnStack): void => {
@@ -121,6 +152,47 @@ const spread =
         gateway: `203.0.113.${i + 1}`,
         ecmpZone,
       });
+  };
+
+const tunnelled = (fmc: Fmc): SecurityZone => {
+  const zone = new SecurityZone(fmc, 'vpn-zone', {});
+  new TunnelInterface(fmc.ftd('mumbai-pair'), 'Tunnel7', {
+    ifname: 'pune',
+    address: '10.58.1.1/30',
+    source: 'outside',
+    zone,
+  });
+  return zone;
+};
+
+const ruled =
+  (enabled: boolean) =>
+  (stack: VpnStack): void => {
+    const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.7', login: Login.fromEnv('FMC') });
+    new AccessRule(fmc, 'from-pune', {
+      policy: AccessPolicy.fromExisting(fmc, 'policy', 'edge-access'),
+      action: 'allow',
+      enabled,
+      sourceZones: [tunnelled(fmc)],
+    });
+  };
+
+const past =
+  (bypassAccessControl: boolean) =>
+  (stack: VpnStack): void => {
+    const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.7', login: Login.fromEnv('FMC') });
+    new AccessRule(fmc, 'from-pune', {
+      policy: AccessPolicy.fromExisting(fmc, 'policy', 'edge-access'),
+      action: 'block',
+      sourceZones: [tunnelled(fmc)],
+    });
+    const proposal = new IkeV2Proposal(fmc, 'proposal', { encryption: ['aes-gcm-256'], prf: ['sha512'], group: [20] });
+    new VpnTopology(fmc, 'pune', {
+      ikev2Policies: [new IkeV2Policy(fmc, 'ike', { proposals: [proposal], priority: 1 })],
+      authentication: { method: 'automatic' },
+      ipsecProposals: [new IpsecTransformSet(fmc, 'esp', { encryption: 'aes-gcm-256' })],
+      bypassAccessControl,
+    });
   };
 
 export const fmc: Readonly<Record<string, RuleExample>> = {
@@ -160,5 +232,27 @@ export const fmc: Readonly<Record<string, RuleExample>> = {
       'goes to 10.90.0.0/16 at the cost of net/fmc/mumbai-pair/outside, through an interface that is in no common ECMP zone with that of the other',
     ],
     good: spread(true),
+  },
+  'TW-FMC-007': {
+    bad: ruled(false),
+    says: ['enabled: false, and no other rule here lets through what comes from vpn-zone, the zone of a tunnel'],
+    good: ruled(true),
+  },
+  'TW-FMC-008': {
+    bad: past(true),
+    says: [
+      'blocks what comes from vpn-zone, the zone of a tunnel, and net/fmc/pune says bypassAccessControl: true: no rule is asked',
+    ],
+    good: past(false),
+  },
+  'TW-FMC-009': {
+    bad: overridden(false, '10.30.0.0/16'),
+    says: ['lan is not overridable'],
+    good: overridden(true, '10.30.0.0/16'),
+  },
+  'TW-FMC-010': {
+    bad: protecting(true),
+    says: ['protects lan, which is another value on pune: what the other end takes is not proven'],
+    good: protecting(false),
   },
 };

@@ -22,6 +22,7 @@ const collections = [
   'object/certenrollments',
   'object/certificatemaps',
   'object/urls',
+  'object/securitygrouptags',
   'object/ipv4addresspools',
   'object/ipv6addresspools',
   'object/standardaccesslists',
@@ -33,6 +34,7 @@ const collections = [
   'object/grouppolicies',
   'policy/ravpns',
   'policy/ftdnatpolicies',
+  'policy/accesspolicies',
   'policy/ftdplatformsettingspolicies',
   'policy/ftds2svpns',
   'devices/devicerecords',
@@ -59,7 +61,8 @@ const within: Readonly<Record<string, readonly string[]>> = {
     'ldapattributemaps',
     'loadbalancesettings',
   ],
-  'policy/ftdnatpolicies': ['manualnatrules'],
+  'policy/ftdnatpolicies': ['manualnatrules', 'autonatrules'],
+  'policy/accesspolicies': ['accessrules'],
   'policy/ftdplatformsettingspolicies': ['syslog/basicloggingsetups'],
   'policy/ftds2svpns': ['endpoints', 'ikesettings', 'ipsecsettings', 'advancedsettings'],
 };
@@ -72,6 +75,12 @@ const read = (fmc: LabFmc, collection: string): readonly Body[] => {
   }
 };
 
+/** What stands above a rule counts it on: its index is not its own. */
+const uncounted = (body: Body): Body => {
+  const { ruleIndex, ...metadata } = (body['metadata'] ?? {}) as JsonObject;
+  return ruleIndex === undefined ? body : { ...body, metadata };
+};
+
 /** Everything on the FMC by collection and id, with versions and timestamps. */
 export const fmcObjects = (fmc: LabFmc): ReadonlyMap<string, Body> => {
   const found = new Map<string, Body>();
@@ -80,7 +89,7 @@ export const fmcObjects = (fmc: LabFmc): ReadonlyMap<string, Body> => {
       found.set(`${collection}/${body.id}`, body);
       for (const child of within[collection] ?? [])
         for (const inner of read(fmc, `${collection}/${body.id}/${child}`))
-          found.set(`${collection}/${body.id}/${child}/${inner.id}`, inner);
+          found.set(`${collection}/${body.id}/${child}/${inner.id}`, uncounted(inner));
     }
   return found;
 };

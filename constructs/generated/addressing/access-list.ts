@@ -70,6 +70,12 @@ export interface AccessListProps extends Placed {
          * Allowed: at most 100 characters.
          */
         readonly options?: string;
+        /**
+         * FMC: only sources with one of these tags. Extended lists only.
+         * Allowed: at least 1.
+         * @default with any, or none
+         */
+        readonly securityGroupTags?: readonly Reference<'security-group-tag'>[];
       }
     | {
         /**

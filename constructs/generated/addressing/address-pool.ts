@@ -58,6 +58,13 @@ export interface AddressPoolProps extends Placed {
    * @default that of the address's class
    */
   readonly mask?: string;
+  /**
+   * Whether single firewalls may have another value under this name: a `AddressPoolOverride` gives it. FMC only.
+   * Not on IOS-XE: only an FMC has object overrides: write a pool for each router.
+   * FMC: `overridable`.
+   * @default what is set on the FMC, and no for a new one
+   */
+  readonly overridable?: boolean;
 }
 
 /**

@@ -22,6 +22,12 @@ export interface Ipv6AddressPoolProps extends Placed {
    * FMC: `numberOfAddresses`.
    */
   readonly size: number;
+  /**
+   * Whether single firewalls may have another value under this name: a `Ipv6AddressPoolOverride` gives it.
+   * FMC: `overridable`.
+   * @default what is set on the FMC, and no for a new one
+   */
+  readonly overridable?: boolean;
 }
 
 /**

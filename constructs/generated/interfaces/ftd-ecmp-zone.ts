@@ -20,7 +20,7 @@ export interface FtdEcmpZoneProps extends Placed {
   readonly description?: string;
   /**
    * Two to eight of its interfaces: tunnels, or logical names like `outside`; their order means nothing.
-   * Allowed: 1 to 8 items; each 1 to 64 letters, digits or _ . : / + -, beginning with a letter, a digit or _.
+   * Allowed: 2 to 8 items; each 1 to 64 letters, digits or _ . : / + -, beginning with a letter, a digit or _.
    * FMC: `interfaces`.
    */
   readonly interfaces: readonly (Reference<'tunnel-interface'> | string)[];

@@ -23,6 +23,12 @@ export interface FqdnObjectProps extends Placed {
    * @default `ipv4-and-ipv6`
    */
   readonly dnsResolution?: 'ipv4-only' | 'ipv6-only' | 'ipv4-and-ipv6';
+  /**
+   * Whether single firewalls may have another value under this name: a `FqdnObjectOverride` gives it.
+   * FMC: `overridable`.
+   * @default what is set on the FMC, and no for a new one
+   */
+  readonly overridable?: boolean;
 }
 
 /**

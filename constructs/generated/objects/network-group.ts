@@ -30,6 +30,13 @@ export interface NetworkGroupProps extends Placed {
    * FMC: `description`.
    */
   readonly description?: string;
+  /**
+   * Whether single firewalls may have another value under this name: a `NetworkGroupOverride` gives it. FMC only.
+   * Not on ASA: only an FMC has object overrides: here the object is this ASA's own.
+   * FMC: `overridable`.
+   * @default what is set on the FMC, and no for a new one
+   */
+  readonly overridable?: boolean;
 }
 
 /**

@@ -18,6 +18,13 @@ export interface NetworkObjectProps extends Placed {
    * FMC: `value`.
    */
   readonly value: string;
+  /**
+   * Whether single firewalls may have another value under this name: a `NetworkObjectOverride` gives it. FMC only.
+   * Not on ASA: only an FMC has object overrides: here the object is this ASA's own.
+   * FMC: `overridable`.
+   * @default what is set on the FMC, and no for a new one
+   */
+  readonly overridable?: boolean;
 }
 
 /**

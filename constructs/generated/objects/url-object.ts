@@ -17,6 +17,12 @@ export interface UrlObjectProps extends Placed {
    * FMC: `url`.
    */
   readonly url: string;
+  /**
+   * Whether single firewalls may have another value under this name: a `UrlObjectOverride` gives it.
+   * FMC: `overridable`.
+   * @default what is set on the FMC, and no for a new one
+   */
+  readonly overridable?: boolean;
 }
 
 /**

@@ -68,6 +68,11 @@ export interface AsaGroupPolicyProps extends Placed {
   readonly groupLock?: string;
   /** An AnyConnect profile, by the name under which `webvpn` knows it. */
   readonly anyconnectProfile?: string;
+  /**
+   * What Secure Client is told besides, one value of each attribute: domains of a dynamic split tunnel, for one.
+   * Allowed: at least 1.
+   */
+  readonly customAttributes?: readonly Reference<'asa-client-attribute'>[];
 }
 
 /**

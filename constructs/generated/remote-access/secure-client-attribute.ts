@@ -72,7 +72,8 @@ export interface SecureClientAttributeProps extends Placed {
 }
 
 /**
- * What Secure Client is told besides: a custom attribute, which group policies name.
+ * What Secure Client is told besides: a custom attribute, which group policies name. On an ASA:
+ * `AsaClientAttribute`.
  * FMC: `object/anyconnectcustomattributes`.
  */
 export class SecureClientAttribute

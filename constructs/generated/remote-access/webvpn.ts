@@ -40,6 +40,24 @@ export interface WebvpnProps extends Placed {
     readonly file: string;
   }[];
   /**
+   * Client attributes that the ASA knows. The AsaClientAttribute construct gives one a value.
+   * Allowed: at least 1.
+   * ASA: `anyconnect-custom-attr …`, a line each.
+   */
+  readonly customAttributes?: readonly {
+    /**
+     * Its name, as clients know it.
+     * Allowed: like dynamic-split-exclude-domains or DeferredUpdateAllowed.
+     */
+    readonly attribute: string;
+    /**
+     * What it is for.
+     * Allowed: at most 200 characters.
+     * @default nothing is said
+     */
+    readonly description?: string;
+  }[];
+  /**
    * SAML identity providers, by their entity IDs. Tunnel groups name the one that asks their users.
    * Allowed: at least 1.
    * ASA: `saml idp <entityId>`, a block each: in the header, `url sign-in …`, `url sign-out …`, `base-url …`,

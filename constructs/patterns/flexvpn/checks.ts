@@ -15,24 +15,43 @@ const certificateViolations = (authentication: Authentication, other = ''): read
         ],
       ];
 
+/** Only keyrings have names of peers. */
+const peerViolations = (
+  method: HubAndSpokeProps['authentication']['method'],
+  hub: HubAndSpokeProps['hub'],
+  spokes: HubAndSpokeProps['spokes'],
+): readonly Violation[] =>
+  [hub, ...spokes].flatMap(({ keyringPeer }, i): readonly Violation[] =>
+    keyringPeer === undefined || method === 'spoke-keys'
+      ? []
+      : [[`${i === 0 ? 'hub' : `spokes[${i - 1}]`}.keyringPeer`, 'there are no keyrings in this VPN: leave it out']],
+  );
+
 /** Each spoke has what it proves itself by, and nothing else. */
-const proofViolations = ({ authentication, spokes }: HubAndSpokeProps): readonly Violation[] => {
+const proofViolations = ({ authentication, hub, spokes }: HubAndSpokeProps): readonly Violation[] => {
   const { method } = authentication;
   if (method !== 'spoke-keys' && method !== 'eap' && method !== 'certificate')
     return certificateViolations(authentication, ', or SpokeAuth.withKeys() and a key for each spoke');
   const needed = { 'spoke-keys': 'key', eap: 'eap', certificate: undefined }[method];
   const example = { key: "Secret.fromEnv('PUNE_KEY')", eap: "{ password: Secret.fromEnv('PUNE_PASSWORD') }" };
   const keys = spokes.map(({ key }) => key && JSON.stringify(key));
-  return spokes.flatMap((spoke, i): readonly Violation[] =>
-    (['key', 'eap'] as const).flatMap((field): readonly Violation[] => {
-      const at = `spokes[${i}].${field}`;
-      if (field !== needed)
-        return spoke[field] === undefined ? [] : [[at, `the authentication of this VPN does not use it: leave it out`]];
-      if (spoke[field] === undefined) return [[at, `is missing: write it like ${field}: ${example[field]}`]];
-      const first = keys.indexOf(keys[i]);
-      return field === 'key' && first < i ? [[at, `is the key of spokes[${first}] too: give each spoke its own`]] : [];
-    }),
-  );
+  return [
+    ...peerViolations(method, hub, spokes),
+    ...spokes.flatMap((spoke, i): readonly Violation[] =>
+      (['key', 'eap'] as const).flatMap((field): readonly Violation[] => {
+        const at = `spokes[${i}].${field}`;
+        if (field !== needed)
+          return spoke[field] === undefined
+            ? []
+            : [[at, `the authentication of this VPN does not use it: leave it out`]];
+        if (spoke[field] === undefined) return [[at, `is missing: write it like ${field}: ${example[field]}`]];
+        const first = keys.indexOf(keys[i]);
+        return field === 'key' && first < i
+          ? [[at, `is the key of spokes[${first}] too: give each spoke its own`]]
+          : [];
+      }),
+    ),
+  ];
 };
 
 /** The identities of a FlexVPN must differ, and be in its domain. */

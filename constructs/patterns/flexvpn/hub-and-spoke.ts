@@ -18,8 +18,8 @@ export class HubAndSpoke extends FlexVpn {
     const { authentication, hub } = props;
     if (reportViolations(this, hubAndSpokeViolations(props)) || authentication.method === 'pre-share') return;
     const common = { ...props, authentication };
-    const keys = props.spokes.flatMap(({ device, identity, key }) =>
-      key === undefined ? [] : [{ name: device.node.id, identity, key }],
+    const keys = props.spokes.flatMap(({ device, identity, key, keyringPeer = device.node.id }) =>
+      key === undefined ? [] : [{ name: keyringPeer, identity, key }],
     );
     const vpn = nameFor(this);
     this.addHub(
@@ -28,7 +28,7 @@ export class HubAndSpoke extends FlexVpn {
     );
     for (const spoke of props.spokes) {
       const { key, eap } = spoke;
-      const hubs = [{ name: hub.device.node.id, address: hub.address }];
+      const hubs = [{ name: hub.keyringPeer ?? hub.device.node.id, address: hub.address }];
       const target = { destination: hub.address, eap, ...(key === undefined ? {} : { key: { secret: key, hubs } }) };
       this.addSpoke(spoke.device, new FlexSpoke(this, this.partId(spoke.device), spoke, vpn, common, target));
     }

@@ -91,10 +91,18 @@ export interface FlexVpnSpoke {
   readonly ipMtu?: number;
 }
 
+/** The hub of all spokes. */
+export interface HubAndSpokeHub extends FlexVpnHub {
+  /** With `SpokeAuth.withKeys()`: what it is called in the keyrings of the spokes. Default: the id of its router. */
+  readonly keyringPeer?: string;
+}
+
 /** A spoke, and what it proves itself by where it has no certificate. */
 export interface HubAndSpokeSpoke extends FlexVpnSpoke {
   /** With `SpokeAuth.withKeys()`: the key that it shares with the hub, its own and no other's. */
   readonly key?: SecretRef;
+  /** With `SpokeAuth.withKeys()`: what it is called in the keyring of the hub. Default: the id of its router. */
+  readonly keyringPeer?: string;
   /** With `SpokeAuth.withEap(…)`: its account. */
   readonly eap?: SpokeAccount;
 }
@@ -107,7 +115,7 @@ export interface HubAndSpokeProps extends Omit<FlexVpnCommonProps, 'authenticati
    */
   readonly authentication: SpokeAuthentication;
   /** The router that all spokes connect to. */
-  readonly hub: FlexVpnHub;
+  readonly hub: HubAndSpokeHub;
   /** One or hundreds. A spoke more changes nothing on the hub but its keyring, where spokes have keys: its tunnel is cloned when it connects. */
   readonly spokes: readonly HubAndSpokeSpoke[];
 }

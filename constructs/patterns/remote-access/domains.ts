@@ -1,5 +1,15 @@
 import type { Violation } from '../../core/checks';
-import type { SplitDomains } from './props';
+
+/**
+ * A dynamic split tunnel: domains that Secure Client sends through the tunnel or past it, with all names below them,
+ * whatever their addresses are.
+ */
+export interface SplitDomains {
+  /** Through the tunnel, beside `networks`, which it needs. */
+  readonly include?: readonly string[];
+  /** Past the tunnel. */
+  readonly exclude?: readonly string[];
+}
 
 /** The domains of a dynamic split tunnel, as a Secure Client attribute takes them. */
 export const domainsOf = ({ include, exclude }: SplitDomains) => ({

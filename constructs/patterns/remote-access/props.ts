@@ -13,6 +13,7 @@ import type { AsaRemoteAccessProps } from './asa/props';
 import type { SamlIdentityProvider } from './authentication';
 import type { RaVpnPolicyProps, RaClientProfile } from './ftd/props';
 import type { FlexVpnRemoteAccessProps } from './router/props';
+import type { SplitDomains } from './domains';
 
 /** A second factor in front of the headend: the Duo proxy, and where the headend asks it from. */
 export interface SecondFactor {
@@ -43,17 +44,6 @@ export interface SamlLogin {
 export interface LocalLogin {
   /** The realm that has them, of type `local`. */
   readonly local: Referable<'realm'>;
-}
-
-/**
- * A dynamic split tunnel: domains that Secure Client sends through the tunnel or past it, with all names below them,
- * whatever their addresses are.
- */
-export interface SplitDomains {
-  /** Through the tunnel, beside `networks`, which it needs. */
-  readonly include?: readonly string[];
-  /** Past the tunnel. */
-  readonly exclude?: readonly string[];
 }
 
 /** What remote access is made of, whatever the headend. `S`: the RADIUS servers of such a device. */
@@ -170,6 +160,7 @@ export interface AsaHeadendProps
       | 'tlsTrustpoint'
       | 'interface'
       | 'networks'
+      | 'domains'
       | 'domain'
       | 'natExemption'
       | 'match'

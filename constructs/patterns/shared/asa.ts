@@ -70,8 +70,9 @@ const joined = (settings: Settings<WebvpnProps>, more: WebvpnProps): void => {
     ...before,
     ...after.filter((one) => !before.some((each) => JSON.stringify(each) === JSON.stringify(one))),
   ];
-  const { enable, anyconnectImages, anyconnectProfiles, samlProviders, ...rest } = more;
+  const { enable, anyconnectImages, anyconnectProfiles, samlProviders, customAttributes, ...rest } = more;
   Object.assign(settings, rest);
+  if (customAttributes) settings.customAttributes = grown(settings.customAttributes, customAttributes);
   if (samlProviders) settings.samlProviders = grown(settings.samlProviders, samlProviders);
   if (enable) settings.enable = grown(settings.enable, enable);
   if (anyconnectImages) settings.anyconnectImages = grown(settings.anyconnectImages, anyconnectImages);

@@ -8,7 +8,10 @@ export interface AsaNatExemption {
 export interface RouterVpnNames {
   /** IKEv2 proposal. */
   readonly proposal?: string;
-  /** IKEv2 policy, which all VPNs of level 2 on a router share. Default: `SITE-TO-SITE`. */
+  /**
+   * IKEv2 policy, which all VPNs of level 2 on a router share. An `IkeV2Policy` of this name that the program declares
+   * before, and that offers the proposal, is used as it is. Default: `SITE-TO-SITE`.
+   */
   readonly policy?: string;
   /** IKEv2 profile. */
   readonly profile?: string;

@@ -1,8 +1,10 @@
 import { existing } from '../../core/device-object';
 import type { Construct } from 'constructs';
-import type { Referable } from '../../../lib/model/noun';
+import { sameJson } from '../../../lib/kernel/json';
+import type { Ref, Referable } from '../../../lib/model/noun';
+import { propsOf } from '../../../lib/synth/declaration';
 import { AaaAuthorizationList } from '../../generated/aaa/aaa-authorization-list';
-import { DeviceServices, findOn } from '../../core/services';
+import { declaredOn, DeviceServices, findOn } from '../../core/services';
 import type { IosXeRouter } from '../../devices/ios-xe-router';
 import { IkeV2Global, type IkeV2GlobalProps } from '../../generated/ikev2/ikev2-global';
 import type { IkeV2Profile } from '../../generated/ikev2/ikev2-profile';
@@ -12,7 +14,16 @@ import { IpsecProfile } from '../../generated/ipsec/ipsec-profile';
 import { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-set';
 import type { CryptoSuite } from './crypto-suite';
 import type { RouterVpnNames } from './props';
-import { sameOr } from './same-object';
+import { meaningOf, sameOr } from './same-object';
+
+/** A policy of the program itself that offers this proposal already: it may say more than a VPN does. */
+const ownPolicy = (router: IosXeRouter, name: string, proposal: string): IkeV2Policy | undefined => {
+  const known = findOn(router, 'ikev2-policy', name);
+  const said = known && propsOf(known as Referable<'ikev2-policy'>);
+  if (said === undefined) return undefined;
+  const { proposals } = meaningOf('ikev2-policy', { ...said, name }) as { readonly proposals: readonly Ref[] };
+  return proposals.some((each) => each.name === proposal) ? (known as unknown as IkeV2Policy) : undefined;
+};
 
 /** A router uses one policy for a connection, so all VPNs of level 2 share one, and each adds its proposal. */
 export const offer = (
@@ -23,10 +34,13 @@ export const offer = (
 ): { readonly proposal: IkeV2Proposal; readonly policy: IkeV2Policy } => {
   const offered = { name: names.proposal, ...ike };
   const proposal = sameOr(router, 'ikev2-proposal', offered, () => new IkeV2Proposal(scope, 'proposal', offered));
+  const named = names.policy ?? 'SITE-TO-SITE';
+  const own = ownPolicy(router, named, names.proposal);
+  if (own !== undefined) return { proposal, policy: own };
   let first = false;
   const policy = DeviceServices.of(router).once('site-to-site-policy', (at, id) => {
     first = true;
-    return new IkeV2Policy(at, id, { name: names.policy ?? 'SITE-TO-SITE', proposals: [proposal] });
+    return new IkeV2Policy(at, id, { name: named, proposals: [proposal] });
   });
   if (!first) policy.addProposal(proposal);
   return { proposal, policy };
@@ -76,17 +90,21 @@ export const protect = (
 };
 
 /** The method list by which a router itself says what peers may have. */
-export const localAuthorization = (router: IosXeRouter, name: string): AaaAuthorizationList =>
-  DeviceServices.of(router).once(
-    `authorization-${name}`,
-    (at, id) => new AaaAuthorizationList(at, id, { name, methods: ['local'] }),
+export const localAuthorization = (router: IosXeRouter, name: string): AaaAuthorizationList => {
+  const said = { name, methods: ['local' as const] };
+  return sameOr(router, 'aaa-authorization-list', said, () =>
+    DeviceServices.of(router).once(`authorization-${name}`, (at, id) => new AaaAuthorizationList(at, id, said)),
   );
+};
 
 type Settings = { -readonly [K in keyof IkeV2GlobalProps]: IkeV2GlobalProps[K] };
 
-/** Global settings that several VPNs of level 2 may want: each adds its own. */
+/** Global settings that several VPNs of level 2 may want: each adds its own, unless the program itself says them. */
 export const addGlobals = (router: IosXeRouter, settings: IkeV2GlobalProps): void => {
   const services = DeviceServices.of(router);
+  const own = declaredOn(router, 'ikev2-global').find((each) => !services.contains(each));
+  const said = own && propsOf(own);
+  if (said && sameJson({ ...said, ...settings }, said)) return;
   const all = services.state<Settings>('ikev2-globals', () => ({}));
   Object.assign(all, settings);
   services.once('ikev2-globals', (at, id) => new IkeV2Global(at, id, all));

@@ -6,7 +6,7 @@ import { propsOf } from '../../../lib/synth/declaration';
 import { findOn } from '../../core/services';
 
 /** What props say, with the defaults of their schema. */
-const meaningOf = (kind: Kind, props: object): unknown => nouns[kind].schema.safeParse(props).data ?? props;
+export const meaningOf = (kind: Kind, props: object): unknown => nouns[kind].schema.safeParse(props).data ?? props;
 
 /**
  * The object of this kind and name that the device has already in this program, of another VPN or of level 1, where it says

@@ -7,6 +7,7 @@ import type { Violation } from '../../core/checks';
 import { AsaFirewall } from '../../devices/asa-firewall';
 import { FtdDevice } from '../../devices/fmc';
 import { IosXeRouter } from '../../devices/ios-xe-router';
+import { accessViolations } from './access-checks';
 import { bgpViolations } from './bgp-checks';
 import { externalViolations, type Checked } from './external-checks';
 import { familyViolations } from './family-checks';
@@ -141,6 +142,7 @@ const contradictions = (given: SiteToSiteVpnProps): readonly Violation[] => {
     ...typeViolations(ends),
     ...lifetimeViolations(props, ends),
     ...zoneViolations(ends),
+    ...accessViolations(ends),
     ...namesViolations(ends),
     ...keyViolations(props),
     ...routerViolations(props),

@@ -13,6 +13,7 @@ import { VpnTopology } from '../../generated/site-to-site/vpn-topology';
 import { algorithmsOn, networkOn, topologyProtection } from '../shared/fmc';
 import { onlyOf, toPeer } from '../shared/handles';
 import { speakFtdBgp } from '../shared/bgp';
+import { letThrough } from './fmc-access';
 import { isDynamic, neighborOf, routedTo, type Pair, type TunnelEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
 import { sayReached } from './reached';
@@ -178,6 +179,7 @@ export class FtdEnd extends DevicePart implements FtdTunnel {
     const joined = isMapped(own) ? this.mapped(scope, own, topology) : this.managed(scope, own, far, pair, topology);
     this.tunnels.set(far.end.device.node.path, { topology, ...joined });
     this.exempt(own, far, pair, scope);
+    letThrough(scope, this.firewall, own, far, pair);
   }
 
   /** The interface that faces the peers, and the networks that are protected: no tunnel interface and no routes. */

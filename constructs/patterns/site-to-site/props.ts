@@ -2,6 +2,7 @@ import type { Referable, Reference } from '../../../lib/model/noun';
 import type { AsaFirewall } from '../../devices/asa-firewall';
 import type { FtdDevice } from '../../devices/fmc';
 import type { IosXeRouter } from '../../devices/ios-xe-router';
+import type { AccessRuleProps } from '../../generated/policies/access-rule';
 import type { Authentication } from '../shared/authentication';
 import type { CryptoSuite } from '../shared/crypto-suite';
 import type { AsaNatExemption } from '../shared/props';
@@ -33,6 +34,12 @@ export interface SiteToSiteEnd {
    * the NAT policy. Firewalls only. Default: nothing is.
    */
   readonly natExemption?: NatExemption | AsaNatExemption;
+  /**
+   * Rules in the access control policy of the firewall that let the traffic of the VPN through, from and to the networks of
+   * its ends. Firewalls behind an FMC only; a route-based end says its `zone` too. Default: none, and the rules that are
+   * there decide.
+   */
+  readonly accessRules?: SiteToSiteAccessRules;
   /** Name of the tunnel interface. Default: `Tunnel100`, and one more for each further peer. */
   readonly tunnelInterface?: string;
   /**
@@ -130,6 +137,23 @@ export interface NatExemption {
   readonly inside?: Referable<'security-zone'>;
   /** Zone of the tunnel. Default: any. */
   readonly outside?: Referable<'security-zone'>;
+}
+
+/** What lets the traffic of a VPN through a firewall: for each peer a rule for what comes, and one for what goes. */
+export interface SiteToSiteAccessRules {
+  /** The access control policy that the firewall has: `AccessPolicy.fromExisting(fmc, 'policy', 'NAME')`. */
+  readonly policy: Referable<'access-policy'>;
+  /**
+   * Where the rules are put: `{ section }`, `{ category }`, `{ before: rule }` or `{ after: rule }`. Default: the end of the
+   * section `mandatory`, above the section in which policies block the rest.
+   */
+  readonly place?: AccessRuleProps['place'];
+  /** Zone of the networks behind this end. Default: any. */
+  readonly inside?: Referable<'security-zone'>;
+  /** Policy-based: zone of the interface that faces the peers. A route-based end has that of its tunnel, `zone`. */
+  readonly outside?: Referable<'security-zone'>;
+  /** Which events they make. Default: none. */
+  readonly logging?: AccessRuleProps['logging'];
 }
 
 /** Names of the objects on the devices. Default: the VPN's id, and a suffix where an end has several peers. */

@@ -71,14 +71,11 @@ const sayDevice = (device: ImportedDevice, within: number): void => {
 };
 
 const sayTunnels = ({ vpns, hubs, stay }: ImportedNetwork): void => {
-  for (const { id, routers } of hubs) say('', `${id}: a hub and ${plural(routers.length - 1, 'spoke')}`);
-  for (const { id, variables } of vpns)
-    say(
-      '',
-      `${id}: both ends`,
-      ...(variables.length === 0 ? [] : ['  set before plan:']),
-      ...variables.map((v) => `    ${v}`),
-    );
+  const set = (names: readonly string[]): readonly string[] =>
+    names.length === 0 ? [] : ['  set before plan:', ...names.map((name) => `    ${name}`)];
+  for (const { id, routers, variables } of hubs)
+    say('', `${id}: a hub and ${plural(routers.length - 1, 'spoke')}`, ...set(variables));
+  for (const { id, variables } of vpns) say('', `${id}: both ends`, ...set(variables));
   for (const { construct = 'SiteToSiteVpn', ends, why } of stay)
     say(
       '',
@@ -89,8 +86,8 @@ const sayTunnels = ({ vpns, hubs, stay }: ImportedNetwork): void => {
 
 const sayAccesses = ({ accesses, noAccess }: ImportedNetwork): void => {
   for (const { id, device, group } of accesses) say('', `${id}: users of ${group} of ${device.id}`);
-  for (const { device, group, why } of noAccess)
-    say('', `tunnel group ${group} of ${device.id}: no RemoteAccess`, ...why.map((w) => `  ${w}`));
+  for (const { device, of, group, why } of noAccess)
+    say('', `${of} ${group} of ${device.id}: no RemoteAccess`, ...why.map((w) => `  ${w}`));
 };
 
 const sayRemarks = ({ remarks }: ImportedNetwork): void => {

@@ -6,15 +6,16 @@ import { migrationOf } from '../../import/ikev1/migration-text';
 import { readAsa } from '../../import/ikev1/read-asa';
 import { readRouter } from '../../import/ikev1/read-router';
 import type { Ikev1Device } from '../../import/ikev1/tunnel';
-import { free } from '../../import/naming';
+import { free } from '../../kernel/free-name';
 import { fail } from '../../kernel/problem';
-import { inspected } from '../configuration-file';
+import { inspected, platformNameOf } from '../configuration-file';
 import { classes, identityOf, isImportable, nothingTaken, type Importable, type Taken } from '../importing/reading';
+import { refuseServiceOptions, serviceIn, type ServiceOptions } from '../importing/service-options';
 import { writeProgram } from '../importing/write';
 import { exit, say } from '../output/report';
 
-export interface MigrateOptions {
-  readonly platform: string;
+export interface MigrateOptions extends ServiceOptions {
+  readonly platform?: string;
   readonly out: string;
   readonly release?: string;
 }
@@ -28,9 +29,9 @@ const readers: { readonly [P in Importable]: { readonly read: Reader; readonly p
 };
 
 const deviceOf = (file: string, options: MigrateOptions, taken: Taken): Ikev1Device => {
-  const { platform, text, inspection } = inspected(file, options.platform);
+  const { platform, text, inspection } = inspected(file, options.platform ?? platformNameOf(file));
   if (!isImportable(platform))
-    return fail('import.platform', options.platform, 'has no IKEv1 that is migrated', 'write ios-xe or asa');
+    return fail('import.platform', platform, 'has no IKEv1 that is migrated', 'write ios-xe or asa');
   const who = identityOf({ from: file, inspection }, options.release);
   const { read, policyBased } = readers[platform];
   const found = read(text.replaceAll('\r', '').split('\n'), inspection);
@@ -43,8 +44,7 @@ const deviceOf = (file: string, options: MigrateOptions, taken: Taken): Ikev1Dev
   };
 };
 
-/** Writes a program that has a VPN of IKEv2 in the place of each site-to-site tunnel of IKEv1. Asks no device. */
-export const migrateCommand = (files: readonly string[], options: MigrateOptions): number => {
+const ofFiles = (files: readonly string[], options: MigrateOptions): number => {
   const taken = nothingTaken();
   const devices = files.map((file) => deviceOf(file, options, taken));
   const vpns = migrated(devices);
@@ -69,4 +69,16 @@ export const migrateCommand = (files: readonly string[], options: MigrateOptions
     'The program adds tunnels of IKEv2 and takes nothing of IKEv1 away: remove that by hand when the new tunnels are up.',
   );
   return exit.clean;
+};
+
+/** Writes a program that has a VPN of IKEv2 in the place of each site-to-site tunnel of IKEv1. Changes nothing. */
+export const migrateCommand = async (files: readonly string[], options: MigrateOptions): Promise<number> => {
+  const service = serviceIn(options);
+  refuseServiceOptions(options);
+  if (service === undefined && files.length === 0)
+    return fail('migrate.source', 'migrate ikev1', 'there is nothing to migrate', 'give files, or --fmc');
+  if (service === undefined) return ofFiles(files, options);
+  if (files.length > 0)
+    return fail('migrate.source', `${files[0]!} and --fmc`, 'are several sources', 'migrate them one after the other');
+  return (await import('../importing/migrate-service.js')).migrateService(service, options);
 };

@@ -2,7 +2,8 @@ import { isAccess, isHub, isVpn, type Candidate } from '../../import/candidate';
 import { envNames } from '../../import/secrets';
 import type { ImportedNetwork } from '../../import/program-text';
 import { hubsOf } from '../../import/hub-and-spoke';
-import { accessesOf, leaner, type AccessCandidate, type NoAccess } from '../../import/remote-access';
+import { leaner, type AccessCandidate, type NoAccess } from '../../import/access-candidate';
+import { accessesOf } from '../../import/accesses';
 import { candidateOf } from '../../import/site-to-site';
 import { meetingsOf, type Apart } from '../../import/tunnels';
 import { addressOf, refsOf } from '../../model/noun';
@@ -47,14 +48,23 @@ const accepted = async (readings: readonly Reading[], candidates: readonly Candi
   const [kept, refused]: [Candidate[], Accepted['refused'][number][]] = [[], []];
   let taken: Proof['taken'] = new Map();
   for (const candidate of candidates) {
-    const proof = await proved(readings, [...kept, candidate]);
+    const { proof, proven } = await provedOrInstead(readings, kept, candidate);
     if (proof.why.length > 0) refused.push({ candidate, why: proof.why });
     else {
-      kept.push(candidate);
+      kept.push(proven);
       taken = proof.taken;
     }
   }
   return { kept, taken, refused };
+};
+
+/** A candidate beside others, or what says more in its place. */
+const provedOrInstead = async (readings: readonly Reading[], kept: readonly Candidate[], candidate: Candidate) => {
+  const proof = await proved(readings, [...kept, candidate]);
+  const instead = isAccess(candidate) ? candidate.instead : undefined;
+  if (proof.why.length === 0 || instead === undefined) return { proof, proven: candidate };
+  const other = await proved(readings, [...kept, instead]);
+  return other.why.length === 0 ? { proof: other, proven: instead } : { proof, proven: candidate };
 };
 
 /** Without the names that an earlier one on the device says already, where the same is written then. */
@@ -121,7 +131,7 @@ export const withLevelTwo = async (readings: readonly Reading[]): Promise<Import
     noAccess: [
       ...users.filter((each): each is NoAccess => 'why' in each),
       ...refused.flatMap(({ candidate, why }) =>
-        isAccess(candidate) ? [{ device: candidate.device, group: candidate.group, why }] : [],
+        isAccess(candidate) ? [{ device: candidate.device, of: candidate.of, group: candidate.group, why }] : [],
       ),
     ],
     remarks: await remarksOf(readings),

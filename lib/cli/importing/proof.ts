@@ -1,5 +1,12 @@
-import { constructOf, devicesOf, isHub, isVpn, withReferables, type Candidate } from '../../import/candidate';
-import { waysIn } from '../../import/hub-and-spoke';
+import {
+  constructOf,
+  devicesOf,
+  isHub,
+  isVpn,
+  standsBeside,
+  withReferables,
+  type Candidate,
+} from '../../import/candidate';
 import { trialWords } from '../../import/trial-words';
 import type { Problem } from '../../kernel/problem';
 import { classNameOf } from '../../model/construct-names';
@@ -48,24 +55,30 @@ const declare = (own: OwnConstructs, stack: VpnStack, devices: Devices, candidat
   if (isVpn(candidate))
     new own.SiteToSiteVpn(stack, id, { ...candidate.props, ends: candidate.props.ends.map(placed) });
   else if (isHub(candidate)) {
-    const { hub, spokes, ...props } = candidate.props;
-    new own.HubAndSpoke(stack, id, { ...props, hub: placed(hub), spokes: spokes.map(placed) });
+    const { hub, spokes, authentication, ...props } = candidate.props;
+    const given = { ...props, authentication: withReferables(authentication) };
+    new own.HubAndSpoke(stack, id, { ...given, hub: placed(hub), spokes: spokes.map(placed) });
   } else {
-    const props = withReferables(candidate.props) as object;
-    new own.RemoteAccess(stack, id, { ...props, headend: devices.get(candidate.device.id)! });
+    const [props, on] = [withReferables(candidate.props) as object, devices.get(candidate.device.id)!];
+    if (candidate.construct === 'RemoteAccess') new own.RemoteAccess(stack, id, { ...props, headend: on });
+    else new own.FlexVpnRemoteAccess(stack, id, { ...props, device: on });
   }
 };
 
 const besideOf = (candidates: readonly Candidate[]): Addresses =>
   new Map(
     candidates
-      .filter(isHub)
+      .filter((each) => !isVpn(each))
       .flatMap(devicesOf)
-      .map(({ id, objects }) => [
+      .filter(({ className }) => className === 'IosXeRouter')
+      .map(({ id, objects: { declared } }) => [
         id,
-        new Set(objects.declared.flatMap(({ kind, address }) => (waysIn.has(kind) ? [address] : []))),
+        new Set(declared.filter((each) => standsBeside(each, declared)).map(({ address }) => address)),
       ]),
   );
+
+/** A router has one policy for all: where VPNs would write less than it says, it stays of level 1, and they use it. */
+const isPolicy = (address: string): boolean => address.startsWith('ikev2-policy/');
 
 /** Objects of level 1 that the program declares before the candidates, which use them. */
 const declareBeside = (own: OwnConstructs, on: object, { device }: Reading, beside: ReadonlySet<string>): void => {
@@ -120,11 +133,17 @@ const compared = async (
     const kept = beside.get(id);
     const written = new Set(desired.items.map(({ address }) => address).filter((each) => !kept?.has(each)));
     taken.set(id, written);
-    const differing = await changesOf(reading.platform, desired, reading.held);
-    why.push(...differing.map(({ message }) => `on ${id} ${message}`));
+    const addresses = new Map(desired.items.map(({ path, address }) => [path, address]));
+    const differing = (await changesOf(reading.platform, desired, reading.held)).map(({ path, message }) => ({
+      address: addresses.get(path) ?? path,
+      words: `on ${id} ${message}`,
+    }));
+    const policies = differing.filter(({ address }) => isPolicy(address) && !kept?.has(address));
+    why.push(...differing.filter((each) => !policies.includes(each)).map(({ words }) => words));
+    for (const { address } of policies) written.delete(address);
     const left = leftReferring(reading, written);
-    shared.set(id, new Set([...left.map(({ address }) => address), ...(kept ?? [])]));
-    referring.push(...left.map(({ words }) => words));
+    shared.set(id, new Set([...[...policies, ...left].map(({ address }) => address), ...(kept ?? [])]));
+    if (differing.length === policies.length) referring.push(...[...policies, ...left].map(({ words }) => words));
   }
   return { taken, why, shared, referring };
 };

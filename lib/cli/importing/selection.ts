@@ -1,4 +1,5 @@
-import type { Declared, DeviceObjects, LeftOut } from '../../import/declare';
+import type { DeviceObjects } from '../../import/declare';
+import type { Declared, LeftOut } from '../../import/judge';
 import { areaOf } from '../../import/order';
 import { envNames } from '../../import/secrets';
 import { fail } from '../../kernel/problem';

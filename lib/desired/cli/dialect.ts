@@ -24,11 +24,12 @@ const isEmpty = (delta: Delta): boolean => delta.removed.length + delta.set.leng
 
 /** Whether they are the same lines in the same order: most of what a plan looks at. */
 const isSame = (before: readonly Entry[], after: readonly Entry[]): boolean =>
-  before.length === after.length &&
-  before.every(({ key, text, children = [] }, at) => {
-    const other = after[at]!;
-    return key === other.key && text === other.text && isSame(children, other.children ?? []);
-  });
+  before === after ||
+  (before.length === after.length &&
+    before.every(({ key, text, children = [] }, at) => {
+      const other = after[at]!;
+      return key === other.key && text === other.text && isSame(children, other.children ?? []);
+    }));
 
 /** Whether the lines of a list stand in another in the same order, others between them or not. */
 const standsIn = (list: readonly string[], other: readonly string[]): boolean => {
@@ -209,6 +210,8 @@ const differencesIn = (
 const resealed = (before: Section, after: Section): string | undefined => {
   if (after.immutable && before.args !== after.args)
     return `\`${headline(before)}\` cannot become \`${headline(after)}\`: give the new one another name`;
+  if (after.immutable && !isSame(before.entries, after.entries))
+    return `the lines of \`${after.header}\` cannot change: give the new ones another name`;
   const slots = bySlot(before.entries);
   return after.entries
     .filter((entry) => entry.immutable)

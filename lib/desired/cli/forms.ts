@@ -135,6 +135,7 @@ export const statements = <N extends object>(data: {
   as?: string;
   key?: PartWords<N>;
   clear?: string;
+  immutable?: boolean;
   builtIn?: readonly string[];
   through?: Through;
   decides?: Decisive;

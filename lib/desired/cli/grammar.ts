@@ -208,6 +208,8 @@ export interface StatementsGrammar<N extends object> {
   readonly through?: Through;
   /** What removes all lines of one key at once, with the key behind it: `clear configure tunnel-group`. */
   readonly clear?: string;
+  /** Whether the device lets its lines change while it is in use is not known: other lines need another name. */
+  readonly immutable?: boolean;
   /** Names that the device has by itself: they are never made or removed, their lines alone come and go. */
   readonly builtIn?: readonly string[];
   /** What the lines are together, where that is not their lead. */

@@ -2,6 +2,7 @@ import { holdsSecretMarker, isSecretMarker } from '../../model/secret';
 import type { SecretBook } from '../item';
 import { behind, counted, entriesOf, join, submodeOf, unknownEntry, type Bag, type Entry } from './entry';
 import type { CliGrammar, Fields, SectionGrammar, StatementGrammar } from './grammar';
+import { asDeclared } from './as-declared';
 import { heldSection } from './device-file';
 import type { HeaderOf, Section } from './section-data';
 import { entryOf, leads, numbering, recognise, type Known } from './recognise';
@@ -156,7 +157,8 @@ const declaredMarker = (entries: readonly Entry[] | undefined, place: string): s
 
 /**
  * Reads the live lines of a section in canonical spelling, so that two spellings of one thing compare equal.
- * Secrets become the marker declared in `desired` when they agree with it.
+ * Secrets become the marker declared in `desired` when they agree with it. `trusted`: every line was read before, so that a
+ * block that holds what is declared letter by letter is not read again.
  */
 export const readLive = <N extends object>(
   grammar: CliGrammar<N>,
@@ -164,6 +166,7 @@ export const readLive = <N extends object>(
   nodes: readonly Node[],
   book: SecretBook,
   desired: (header: string) => Section | undefined,
+  trusted = false,
 ): Section => {
   const wanted = desired(header.header);
   const judge: Judge = (slot, shown) => {
@@ -177,7 +180,8 @@ export const readLive = <N extends object>(
       ...topFrame(grammar, header.noun as N),
       entries: standingLess(grammar, header.noun, liveEntries(topFields(grammar), nodes, judge)),
     };
-  const entries = grammar.form === 'statement' ? [] : liveEntries(grammar.fields, nodes, judge);
+  const known = trusted && wanted !== undefined ? asDeclared(wanted.entries, nodes) : undefined;
+  const entries = grammar.form === 'statement' ? [] : (known ?? liveEntries(grammar.fields, nodes, judge));
   return { ...frame(grammar, header.header, judgedArgs(grammar, header, wanted, book)), entries };
 };
 

@@ -27,6 +27,7 @@ export const topFrame = <N extends object>(
         shape: 'top',
         ownership: 'exclusive',
         ...cleared(grammar, key!),
+        ...(grammar.immutable ? { immutable: true } : {}),
       };
 const isStanding = <N extends object>(grammar: StatementsGrammar<N>, noun: Bag): boolean =>
   grammar.builtIn?.includes(String(noun['name'])) === true;

@@ -32,6 +32,8 @@ export interface RestStep {
   readonly gone?: readonly string[];
   /** It is a resource beside the object, in a collection of its own. */
   readonly beside?: true;
+  /** The collection that lists it, when it is not written there. */
+  readonly listed?: string;
   /** Lists in which others have members too: which of the members there are to go. */
   readonly leaving?: Readonly<Record<string, readonly Json[]>>;
 }
@@ -53,11 +55,23 @@ const stepFor = (object: RestObject, method: RestStep['method'], part: string): 
   };
   const id = part === '' ? idOf(object) : placeholder(`${object.identity}#${part}`);
   if (part !== '' && part === object.beside?.part) return besideStep({ ...frame, path: '' }, object, id);
+  if (object.requests !== undefined) return stepElsewhere(frame, object, object.requests);
   if (method === 'DELETE') return { ...frame, path: self(object) };
   const creation = object.creation === undefined ? '' : `?${object.creation}`;
   if (method === 'POST') return { ...frame, path: `${object.collection}${creation}`, body: bodyOf(object, '') };
   const path = part === '' ? self(object) : `${self(object)}/${part}/${id}`;
   return { ...frame, path, body: { id, ...bodyOf(object, part) } };
+};
+
+/** The same of one that its collection only lists: its body says which one it is. */
+const stepElsewhere = (
+  frame: Omit<RestStep, 'path'>,
+  object: RestObject,
+  { create, change, remove }: NonNullable<RestObject['requests']>,
+): RestStep => {
+  const step = { ...frame, listed: object.collection };
+  if (frame.method === 'DELETE') return { ...step, path: remove };
+  return { ...step, path: frame.method === 'POST' ? create : change, body: bodyOf(object, '') };
 };
 
 /** The same of the resource beside it. */
@@ -250,8 +264,10 @@ export const restDialect: Dialect<RestObject, RestStep> = {
     if (after.sharedByAll) return refusalOfShared(before, after);
     const sealed = sealedIn(before, after);
     const what = before.collection === after.collection ? sealed && label(sealed) : 'its type';
-    return what === undefined
-      ? undefined
-      : `${what} cannot change after creation: give the new one another name, and this one goes when nothing declares it`;
+    if (what === undefined) return undefined;
+    const remedy = 'give the new one another name, and this one goes when nothing declares it';
+    const place = /^metadata\.(.+)$/.exec(what)?.[1];
+    if (place === undefined) return `${what} cannot change after creation: ${remedy}`;
+    return `its place (${place}: ${legible(after.leaves[sealed!])}) cannot be changed after creation: move it there by hand, or ${remedy}`;
   },
 };

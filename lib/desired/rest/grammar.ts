@@ -59,6 +59,8 @@ export interface RestGrammar<N extends object> {
   readonly among?: readonly string[];
   /** The method of a change. Default: PUT. */
   readonly updates?: 'POST';
+  /** Its collection only lists it: where it is written. Nothing refers to such a one. */
+  readonly requests?: (noun: N, look: Look) => Requests;
   /** What of it only later versions can, and the way out in earlier ones. */
   readonly since?: (noun: N) => readonly Since[];
   /** A change is sent with our `type`, and not with the one that is stored. */
@@ -67,6 +69,13 @@ export interface RestGrammar<N extends object> {
   readonly alternatives?: readonly Alternatives[];
   /** Members that no field has, where it is ours whole: they are shown when they are not at their default, and stay. */
   readonly undeclared?: Undeclared;
+}
+
+/** What is asked to make, to change and to remove an object: paths with placeholders for ids. */
+export interface Requests {
+  readonly create: string;
+  readonly change: string;
+  readonly remove: string;
 }
 
 export interface Alternatives {
@@ -146,6 +155,8 @@ export interface Leaf {
   readonly compareIfDeclared?: boolean;
   /** Such a one is shown with what nothing declares. */
   readonly shownUndeclared?: boolean;
+  /** The place among others of its collection: it is before or after the one that the value refers to, as they are listed. */
+  readonly stands?: 'before' | 'after';
   /** A creation with it fails: it is written right after. */
   readonly later?: boolean;
   /** It means something only while another place of the part holds this, or anything else: the interval of a switch that is on. */

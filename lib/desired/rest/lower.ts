@@ -101,7 +101,7 @@ const external = (ref: Ref, path: string, grammarOf: GrammarOf, look: Look): Ext
   const content: RestObject = {
     identity: `${grammar.key}:${ref.name}`,
     kind,
-    name: ref.name,
+    name: identityOf(nouns[kind], ref.name).name,
     collection,
     fixed: {},
     leaves: {},

@@ -5,7 +5,15 @@ import { otherSecret, secretMarker, type SecretRef } from '../../model/secret';
 import type { SecretBook } from '../item';
 import { losersIn } from './alternatives';
 import { fixedAsRead } from './fixed';
-import { collectionFor, isMeant, type Alternatives, type Leaf, type Look, type RestGrammar } from './grammar';
+import {
+  collectionFor,
+  isMeant,
+  type Alternatives,
+  type Leaf,
+  type Look,
+  type Requests,
+  type RestGrammar,
+} from './grammar';
 import { leafKey, mannerOf, written, type Manner } from './manner';
 import { asDeclared, isMarker, ours, saysNothing, shownAs, unmasked } from './as-seen';
 import { dig, place } from './place';
@@ -34,6 +42,8 @@ export interface RestObject {
   readonly creation?: string;
   /** The placeholder of its id, where it is that of another object. */
   readonly id?: string;
+  /** Where it is written, when its collection only lists it. */
+  readonly requests?: Requests;
   /** Sent as a form with a file. */
   readonly upload?: true;
   /** Leaves that are lists in which others have members too. */
@@ -78,7 +88,7 @@ type Frame = Omit<
 >;
 const assemble = (
   grammar: RestGrammar<Bag>,
-  { identity, kind, name, collection, fixed, reference, creation, id, upload, beside }: Frame,
+  { identity, kind, name, collection, fixed, reference, creation, id, upload, beside, requests }: Frame,
   leaves: Record<string, Json>,
 ): RestObject => {
   const all = written(grammar).flatMap(([, f]) => f.leaves);
@@ -95,6 +105,7 @@ const assemble = (
     ...(creation === undefined ? {} : { creation }),
     ...(id === undefined ? {} : { id }),
     ...(upload ? { upload } : {}),
+    ...(requests === undefined ? {} : { requests }),
     ...(grammar.among ? { among: grammar.among } : {}),
     ...(grammar.alternatives ? { alternatives: grammar.alternatives } : {}),
     ...(grammar.sharedByAll ? { sharedByAll: true as const } : {}),
@@ -150,10 +161,11 @@ export const writeObject = <N extends object>(
       name: String(bag['name']),
       collection: collectionFor(grammar, noun, look),
       fixed: grammar.nameOf ? grammar.fixed(noun) : named(grammar.fixed(noun), String(bag['name'])),
-      reference: look.reference(kind, name),
+      reference: grammar.requests ? {} : look.reference(kind, name),
       ...(grammar.creation ? { creation: grammar.creation(noun) } : {}),
       ...(grammar.idOf ? { id: grammar.idOf(noun) } : {}),
       ...(grammar.upload ? { upload: true as const } : {}),
+      ...(grammar.requests ? { requests: grammar.requests(noun, look) } : {}),
       ...(grammar.beside ? { beside: { part: grammar.beside.part, collection: grammar.beside.collection(noun) } } : {}),
     },
     meant(any, leaves),

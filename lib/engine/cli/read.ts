@@ -108,8 +108,8 @@ const isLasting = ({ grammar }: Found): boolean => grammar.form === 'section' &&
 
 /**
  * Gives the live sections of a platform's configurations by their header, in canonical spelling. Lines of no noun are
- * left out. `wanted` gives the declared section of a header, so that secrets can be judged against it. `only`: of other
- * blocks nothing is read but that they are there.
+ * left out. `wanted` gives the declared section of a header, so that secrets can be judged against it. `only`: of a
+ * file that was read before, so that of other blocks nothing is read but that they are there.
  */
 export const readerOf = ({ lookup, prepare = (roots) => roots, other = () => [] }: Reading) => {
   const before = memory();
@@ -135,7 +135,7 @@ export const readerOf = ({ lookup, prepare = (roots) => roots, other = () => [] 
       const isThere = only && found.grammar.form === 'section' && wanted(found.header.header) === undefined;
       const lines = found.grammar.form === 'statements' ? [root] : isThere ? [] : root.children;
       const asked = watched.asked();
-      const section = readLive(found.grammar, found.header, lines, watched.book, wanted);
+      const section = readLive(found.grammar, found.header, lines, watched.book, wanted, only);
       if (!isThere && isLasting(found) && watched.asked() === asked) before.keep(printed, section);
       // What a platform prints in two blocks of one header is one object.
       put(section);

@@ -1,5 +1,6 @@
-import { free, upperCase } from '../naming';
-import { suiteFor, type Suite } from './replace';
+import { upperCase } from '../naming';
+import { free } from '../../kernel/free-name';
+import { suiteFor, type Suite } from '../../model/ikev1-replacement';
 import { shortestKey, type Ikev1Device, type Ikev1Tunnel } from './tunnel';
 
 interface End {

@@ -2,7 +2,8 @@ import type { Inspection } from '../../contract/platform';
 import { addressesIn } from '../interface-addresses';
 import { after, allAfter, blocksOf, numberIn, type Block } from './blocks';
 import { protectedBy, type Protected } from './networks';
-import { cipherOf, hashOf, shortestKey, transformOf, type Ikev1Tunnel, type Phase1 } from './tunnel';
+import { cipherOf, hashOf, shortestKey, transformOf, type Ikev1Tunnel } from './tunnel';
+import type { Phase1 } from '../../model/ikev1-replacement';
 
 type Found = { readonly tunnels: readonly Ikev1Tunnel[]; readonly skipped: readonly string[] };
 

@@ -1,16 +1,4 @@
-/** Algorithms as IKEv2 names them here: `aes-cbc-256`, `3des`, `sha1`. Groups by their number. */
-export interface Phase1 {
-  readonly encryption: string;
-  readonly hash: string;
-  readonly group: number;
-}
-export interface Phase2 {
-  readonly encryption: string;
-  /** Absent with GCM, and where there was none. */
-  readonly integrity?: string;
-  /** Absent: no perfect forward secrecy. */
-  readonly pfs?: number;
-}
+import type { Phase1, Phase2 } from '../../model/ikev1-replacement';
 
 /** A site-to-site tunnel of IKEv1 as one device has it. */
 export interface Ikev1Tunnel {

@@ -3,7 +3,7 @@ import type { UnmanagedPeer } from '../../model/unmanaged-peer';
 import { startAsa } from '../devices/asa';
 import { startDuo } from '../devices/duo-admin';
 import { startProxyHost } from '../devices/duo-proxy';
-import { startFmc, type FmcOptions, type LabFmc } from '../devices/fmc';
+import { startFmc, type FmcOptions, type LabAccessPolicy, type LabFmc } from '../devices/fmc';
 import { startIse } from '../devices/ise';
 import { startRouter } from '../devices/iosxe';
 import { asaTunnels } from './asa-tunnels';
@@ -45,7 +45,7 @@ const asa = async (place: Place): Promise<Started> => {
 };
 
 /** What an FMC of the lab is told to have when it starts; the rest is made by hand. */
-const told = ['ftd-device', 'cert-trustpoint', 'trusted-ca', 'realm', 'nat-policy'];
+const told = ['ftd-device', 'cert-trustpoint', 'trusted-ca', 'realm', 'nat-policy', 'access-policy', 'access-rule'];
 const builtIn = ['DfltGrpPolicy', 'DfltAccessPolicy'];
 
 const fill = (fmc: LabFmc, { externals }: Place): void => {
@@ -54,6 +54,20 @@ const fill = (fmc: LabFmc, { externals }: Place): void => {
     const there = fmc.objects(collection).some((object) => (object as { name?: string }).name === name);
     if (!there) fmc.touch({ collection, body: { name }, devices: [] });
   }
+};
+
+/** Access control policies of others, each with the rules and categories that the program names. */
+const accessPoliciesOf = ({ externals, text }: Place, devices: readonly string[]): readonly LabAccessPolicy[] => {
+  const named = (kind: string) => externals.flatMap((each) => (each.kind === kind ? [each.name] : []));
+  const put = [...text.matchAll(/\{accesspolicies:([^}]+)\}\/accessrules\?category=([^\s"&]+)/g)];
+  return named('access-policy').map((name) => ({
+    name,
+    devices,
+    rules: named('access-rule').flatMap((rule) => (rule.startsWith(`${name}/`) ? [rule.slice(name.length + 1)] : [])),
+    categories: [
+      ...new Set(put.flatMap(([, policy, category]) => (policy === name ? [decodeURIComponent(category!)] : []))),
+    ],
+  }));
 };
 
 /** How fast an FMC of the lab is, and how much its answers vary. Default: as a real one. */
@@ -78,6 +92,7 @@ const manager = async (place: Place, pace: Pace): Promise<Started> => {
     authorities: named('trusted-ca'),
     realms: named('realm'),
     natPolicies: named('nat-policy'),
+    accessPolicies: accessPoliciesOf(place, devices),
     devices: devices.map((name) => ({
       name,
       interfaces: ports(name).map((ifname, i) => ({ ifname, name: `GigabitEthernet0/${i}` })),

@@ -61,9 +61,14 @@ export const asaGroupPolicy = noun(
       groupLock: orNone(objectName),
       /** An AnyConnect profile, by the name under which `webvpn` knows it. */
       anyconnectProfile: objectName.optional(),
+      /** What Secure Client is told besides, one value of each attribute: domains of a dynamic split tunnel, for one. */
+      customAttributes: preference(ref('asa-client-attribute'), 'client attribute').optional(),
     })
     .superRefine((p, context) => {
       const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+      const attributes = (p.customAttributes ?? []).map(({ name }) => name.split('/')[0]!);
+      const twice = attributes.find((attribute, i) => attributes.indexOf(attribute) !== i);
+      if (twice !== undefined) issue('customAttributes', `a policy has one value of ${twice}: write one of the two`);
       const split = p.splitTunnelPolicy !== undefined && p.splitTunnelPolicy !== 'tunnelall';
       if (split && p.splitTunnelNetworks === undefined)
         issue(

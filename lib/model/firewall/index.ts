@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { lazily } from '../lazily';
 import type * as aaaServer from './aaa-server';
+import type * as asaClientAttribute from './asa-client-attribute';
 import type * as asaGroupPolicy from './asa-group-policy';
 import type * as cryptoMap from './crypto-map';
 import type * as cryptoMapEntry from './crypto-map-entry';
@@ -18,6 +19,7 @@ const load = createRequire(__filename);
 /** What a firewall with a command line (ASA) holds besides. */
 export const firewallNouns = lazily({
   'aaa-server': () => (load('./aaa-server') as typeof aaaServer).aaaServer,
+  'asa-client-attribute': () => (load('./asa-client-attribute') as typeof asaClientAttribute).asaClientAttribute,
   'asa-group-policy': () => (load('./asa-group-policy') as typeof asaGroupPolicy).asaGroupPolicy,
   'dynamic-map': () => (load('./dynamic-map') as typeof dynamicMap).dynamicMap,
   'crypto-map-entry': () => (load('./crypto-map-entry') as typeof cryptoMapEntry).cryptoMapEntry,

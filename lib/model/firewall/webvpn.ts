@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { noun, ref } from '../noun';
 import { plain, plainUrl } from '../plain-text';
-import { integer, objectName, oneWord, preference } from '../values';
+import { integer, objectName, oneWord, preference, text } from '../values';
 import { notValid } from '../wording';
+import { clientAttributeName } from './asa-client-attribute';
 
 /** The entity ID of an identity provider, as it stands on a command line. */
 export const samlEntity = plain({ error: notValid('entity ID', 'the URL or URN of the identity provider') }).regex(
@@ -57,6 +58,20 @@ export const webvpn = noun(
       z.strictObject({ name: objectName, file: oneWord(255, 'file') }),
       'profile',
     ).optional(),
+    /** Client attributes that the ASA knows. The AsaClientAttribute construct gives one a value. */
+    customAttributes: preference(
+      z.strictObject({
+        /** Its name, as clients know it. */
+        attribute: clientAttributeName,
+        /** What it is for. Default: nothing is said. */
+        description: text(200).optional(),
+      }),
+      'client attribute',
+    )
+      .refine((all) => new Set(all.map(({ attribute }) => attribute)).size === all.length, {
+        error: 'an attribute is known once: write each one time',
+      })
+      .optional(),
     /** SAML identity providers, by their entity IDs. Tunnel groups name the one that asks their users. */
     samlProviders: preference(samlProvider, 'identity provider').optional(),
     /** The login page shows the tunnel groups by their aliases. */

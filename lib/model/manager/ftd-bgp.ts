@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firewallRef } from '../choices';
 import { noun, ref } from '../noun';
 import { plain } from '../plain-text';
 import { asNumber, differentNeighbors, neighborFields, sameNeighbor } from '../shared/bgp';
@@ -15,7 +16,7 @@ export const ftdBgp = noun(
     /** `bgp`, of which a firewall has one. */
     name: plain(),
     /** The firewall it is on. Set by the construct. */
-    device: ref('ftd-device'),
+    device: firewallRef,
     /**
      * The firewall's own autonomous system, 1 to 4294967295. A change makes the process again, and is refused while others
      * have neighbours in it.

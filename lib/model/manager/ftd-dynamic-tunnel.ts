@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firewallRef } from '../choices';
 import { noun, ref } from '../noun';
 import { plain } from '../plain-text';
 import { objectName, text } from '../values';
@@ -18,7 +19,7 @@ export const ftdDynamicTunnel = noun(
       { error: notValid('dynamic tunnel interface', 'it like Virtual-Template1') },
     ),
     /** The firewall it is on. Set by the construct. */
-    device: ref('ftd-device'),
+    device: firewallRef,
     /** Its logical name on the firewall. */
     ifname: objectName,
     /** The security zone of all tunnels that are cloned from it. Default: none. */

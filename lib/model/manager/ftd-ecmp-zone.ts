@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firewallRef } from '../choices';
 import { noun, ref } from '../noun';
 import { objectName, preference, text } from '../values';
 import { notValid } from '../wording';
@@ -15,7 +16,7 @@ export const ftdEcmpZone = noun(
     /** Name on the firewall. */
     name: objectName,
     /** The firewall it is on. Set by the construct. */
-    device: ref('ftd-device'),
+    device: firewallRef,
     /** A remark that the FMC keeps; one line. */
     description: text(200).optional(),
     /** Two to eight of its interfaces: tunnels, or logical names like `outside`; their order means nothing. */

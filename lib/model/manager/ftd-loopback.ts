@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { noun, ref } from '../noun';
+import { firewallRef } from '../choices';
+import { noun } from '../noun';
 import { plain } from '../plain-text';
 import { ipv4Interface, objectName, text } from '../values';
 import { notValid } from '../wording';
@@ -17,7 +18,7 @@ export const ftdLoopback = noun(
       },
     ),
     /** The firewall it is on. Set by the construct. */
-    device: ref('ftd-device'),
+    device: firewallRef,
     /** Its logical name on the firewall. A change makes it again. */
     ifname: objectName,
     /** A remark that the FMC keeps; one line. */

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { lazily } from '../lazily';
+import type * as accessRule from './access-rule';
 import type * as fqdnObject from './fqdn-object';
 import type * as ftdBgp from './ftd-bgp';
 import type * as ftdDevice from './ftd-device';
@@ -14,6 +15,7 @@ import type * as natPolicy from './nat-policy';
 import type * as natRule from './nat-rule';
 import type * as networkGroup from './network-group';
 import type * as networkObject from './network-object';
+import type * as objectOverrides from './object-overrides';
 import type * as platformSettings from './platform-settings';
 import type * as policyAssignment from './policy-assignment';
 import type * as raConnectionProfile from './ra-connection-profile';
@@ -24,6 +26,7 @@ import type * as realm from './realm';
 import type * as samlServer from './saml-server';
 import type * as secureClientAttribute from './secure-client-attribute';
 import type * as secureClientFile from './secure-client-file';
+import type * as securityGroupTag from './security-group-tag';
 import type * as securityZone from './security-zone';
 import type * as slaMonitor from './sla-monitor';
 import type * as timeRange from './time-range';
@@ -41,12 +44,15 @@ export const managerNouns = lazily({
   'dynamic-access-policy': () => (load('./manager-lookups') as typeof managerLookups).dynamicAccessPolicy,
   realm: () => (load('./realm') as typeof realm).realm,
   'local-realm-user': () => (load('./local-realm-user') as typeof localRealmUser).localRealmUser,
+  'access-policy': () => (load('./manager-lookups') as typeof managerLookups).accessPolicy,
+  'port-object': () => (load('./manager-lookups') as typeof managerLookups).portObject,
   'time-range': () => (load('./time-range') as typeof timeRange).timeRange,
   'nat-policy': () => (load('./nat-policy') as typeof natPolicy).natPolicy,
   'network-object': () => (load('./network-object') as typeof networkObject).networkObject,
   'fqdn-object': () => (load('./fqdn-object') as typeof fqdnObject).fqdnObject,
   'network-group': () => (load('./network-group') as typeof networkGroup).networkGroup,
   'url-object': () => (load('./url-object') as typeof urlObject).urlObject,
+  'security-group-tag': () => (load('./security-group-tag') as typeof securityGroupTag).securityGroupTag,
   'sla-monitor': () => (load('./sla-monitor') as typeof slaMonitor).slaMonitor,
   'ipv6-address-pool': () => (load('./ipv6-address-pool') as typeof ipv6AddressPool).ipv6AddressPool,
   'ftd-loopback': () => (load('./ftd-loopback') as typeof ftdLoopback).ftdLoopback,
@@ -68,7 +74,14 @@ export const managerNouns = lazily({
   'ra-local-realm': () => (load('./ra-policy-settings') as typeof raPolicySettings).raLocalRealm,
   'ra-load-balancing': () => (load('./ra-policy-settings') as typeof raPolicySettings).raLoadBalancing,
   'nat-rule': () => (load('./nat-rule') as typeof natRule).natRule,
+  'access-rule': () => (load('./access-rule') as typeof accessRule).accessRule,
   'platform-settings': () => (load('./platform-settings') as typeof platformSettings).platformSettings,
   'vpn-logging': () => (load('./platform-settings') as typeof platformSettings).vpnLogging,
+  'network-object-override': () => (load('./object-overrides') as typeof objectOverrides).networkObjectOverride,
+  'fqdn-object-override': () => (load('./object-overrides') as typeof objectOverrides).fqdnObjectOverride,
+  'network-group-override': () => (load('./object-overrides') as typeof objectOverrides).networkGroupOverride,
+  'url-object-override': () => (load('./object-overrides') as typeof objectOverrides).urlObjectOverride,
+  'address-pool-override': () => (load('./object-overrides') as typeof objectOverrides).addressPoolOverride,
+  'ipv6-address-pool-override': () => (load('./object-overrides') as typeof objectOverrides).ipv6AddressPoolOverride,
   'policy-assignment': () => (load('./policy-assignment') as typeof policyAssignment).policyAssignment,
 });

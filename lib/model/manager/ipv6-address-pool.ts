@@ -13,5 +13,10 @@ export const ipv6AddressPool = noun(
     start: ipv6Prefix,
     /** How many addresses, 1 to 16384. */
     size: integer(1, 16384, 'addresses'),
+    /**
+     * Whether single firewalls may have another value under this name: a `Ipv6AddressPoolOverride` gives it. Default:
+     * what is set on the FMC, and no for a new one.
+     */
+    overridable: z.boolean().optional(),
   }),
 );

@@ -18,3 +18,9 @@ export const trustedCa = noun('trusted-ca', 'trusted CA', named);
  * what servers say of them. Looked up by name, never created.
  */
 export const dynamicAccessPolicy = noun('dynamic-access-policy', 'dynamic access policy', named);
+
+/** An access control policy of the FMC, which others keep: looked up by name, and only rules of ours in it are ours. */
+export const accessPolicy = noun('access-policy', 'access control policy', named);
+
+/** A port object of the FMC, like `HTTPS`, or a group of them: looked up by name, never created. */
+export const portObject = noun('port-object', 'port object', named);

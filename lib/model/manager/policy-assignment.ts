@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firewallRef } from '../choices';
 import { noun, ref } from '../noun';
 import { preference } from '../values';
 import { plain } from '../plain-text';
@@ -13,7 +14,7 @@ export const policyAssignment = noun(
     /** The policy. */
     policy: z.union([ref('ra-vpn-policy'), ref('nat-policy'), ref('platform-settings')]),
     /** Firewalls and pairs; a pair is one. */
-    devices: preference(ref('ftd-device'), 'firewall'),
+    devices: preference(firewallRef, 'firewall'),
   }),
   { identity: ['policy'] },
 );

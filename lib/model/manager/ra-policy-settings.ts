@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firewallRef } from '../choices';
 import { noun, ref } from '../noun';
 import { secretRef } from '../secret';
 import { integer, ipv4, ipv6, oneWord, preference } from '../values';
@@ -109,7 +110,7 @@ export const raLoadBalancing = noun(
     members: preference(
       z.strictObject({
         /** The firewall. */
-        device: ref('ftd-device'),
+        device: firewallRef,
         /** 1 to 10. Default: 5. */
         priority: integer(1, 10).default(5),
         /** Its address where it stands behind NAT. */

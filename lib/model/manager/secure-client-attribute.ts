@@ -30,9 +30,14 @@ const fieldsOf = {
   'per-app': ['value'],
   custom: ['attribute', 'value'],
 } as const;
+const missing = {
+  deferUpdate: "is missing: write it like { prompt: 'until-answered', action: 'defer', minimumVersion: '5.1.0' }",
+  attribute: 'is missing: write the name by which clients know it, like DeferredUpdateAllowed',
+  value: 'is missing: write what clients get for it',
+};
 const all = ['include', 'exclude', 'deferUpdate', 'attribute', 'value'] as const;
 
-/** What Secure Client is told besides: a custom attribute, which group policies name. */
+/** What Secure Client is told besides: a custom attribute, which group policies name. On an ASA: `AsaClientAttribute`. */
 export const secureClientAttribute = noun(
   'secure-client-attribute',
   'Secure Client attribute',
@@ -73,7 +78,7 @@ export const secureClientAttribute = noun(
       if (p.type === 'dynamic-split-tunnel') {
         if (p.include === undefined && p.exclude === undefined)
           issue('include', 'is missing: write include or exclude');
-      } else for (const field of fieldsOf[p.type]) if (p[field] === undefined) issue(field, 'is missing: write it');
+      } else for (const field of fieldsOf[p.type]) if (p[field] === undefined) issue(field, missing[field]);
       if (p.type === 'per-app' && p.value !== undefined && !/^[A-Za-z0-9+/]+={0,2}$/.test(p.value))
         issue('value', 'is not in base64: write what the selector of applications gives');
     }),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { noun, ref } from '../noun';
+import { firewallRef } from '../choices';
+import { noun } from '../noun';
 import { objectName, preference, text } from '../values';
 import { notValid } from '../wording';
 
 /** An interface that is looked up by its logical name. */
 const member = z.strictObject({
   /** The firewall, or the pair: `fmc.ftd('NAME')`. */
-  device: ref('ftd-device'),
+  device: firewallRef,
   /** Its logical name, like `outside`. */
   interface: objectName,
 });

@@ -62,6 +62,10 @@ export const timeRange = noun(
         'part of the week',
       ).optional(),
     })
+    .refine(({ from, until, weekly }) => (from ?? until ?? weekly) !== undefined, {
+      path: ['from'],
+      error: 'is missing: write from, until or weekly, or a range says nothing',
+    })
     .refine(({ from, until }) => from === undefined || until === undefined || from < until, {
       path: ['until'],
       error: 'is not after from: write a later one, or leave one of them out',

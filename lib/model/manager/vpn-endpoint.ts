@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anyAddress } from '../choices';
+import { anyAddress, firewallRef } from '../choices';
 import { noun, ref } from '../noun';
 import { ipv4, objectName, preference, text } from '../values';
 import { notValid } from '../wording';
@@ -35,7 +35,7 @@ export const vpnEndpoint = noun(
       /** Its part in the topology. Default: `peer`. */
       role: z.enum(['peer', 'hub', 'spoke']).default('peer'),
       /** The managed firewall; with `interface`. */
-      device: ref('ftd-device').optional(),
+      device: firewallRef.optional(),
       /**
        * Its tunnel interface, at a hub a dynamic one; in a policy-based topology the logical name of the interface that faces
        * the peers.

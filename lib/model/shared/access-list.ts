@@ -62,6 +62,8 @@ const rule = z.strictObject({
    * seconds>`, `log disable` and `log default`. Default there: `log default`, as the firewall does by itself.
    */
   options: text(100).optional(),
+  /** FMC: only sources with one of these tags. Extended lists only. Default: with any, or none. */
+  securityGroupTags: z.array(ref('security-group-tag')).min(1).optional(),
 });
 
 type Placed<T> = T & { sequence: number };
@@ -132,7 +134,7 @@ export const accessList = noun(
           if (entry.destination === undefined) issue('destination', "is missing: write destination: 'any'");
           return;
         }
-        for (const field of ['protocol', 'sourcePort', 'destination', 'destinationPort'] as const)
+        for (const field of ['protocol', 'sourcePort', 'destination', 'destinationPort', 'securityGroupTags'] as const)
           if (entry[field] !== undefined)
             issue(field, "a standard list looks at sources alone: leave it out, or write type: 'extended'");
       });

@@ -30,7 +30,7 @@ const supernet = z
       );
   });
 
-const range = z
+export const poolRange = z
   .strictObject({ from: ipv4, to: ipv4.optional() })
   .refine(({ from, to }) => to === undefined || addressNumber(from) <= addressNumber(to), {
     error: 'from is higher than to: write the lower address first',
@@ -45,11 +45,16 @@ export const addressPool = noun(
       /** Name on the device. */
       name: objectName,
       /** Ranges of addresses; a range without `to` is one address. */
-      ranges: distinct(z.array(range), 'range').default([]),
+      ranges: distinct(z.array(poolRange), 'range').default([]),
       /** Instead of ranges: a network of which each firewall takes a part. FMC from 7.4 on only. */
       supernet: supernet.optional(),
       /** The mask that clients get with the address. Default: that of the address's class. FMC and ASA only. */
       mask: ipv4.optional(),
+      /**
+       * Whether single firewalls may have another value under this name: a `AddressPoolOverride` gives it. Default:
+       * what is set on the FMC, and no for a new one. FMC only.
+       */
+      overridable: z.boolean().optional(),
     })
     .superRefine((pool, context) => {
       const issue = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });

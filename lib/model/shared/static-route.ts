@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { interfaceText, vrfRef } from '../choices';
+import { firewallRef, interfaceText, vrfRef } from '../choices';
 import { noun, ref, type Ref } from '../noun';
 import { integer, ipv4, ipv4Network, ipv6, ipv6Network, objectName, oneWord } from '../values';
 import { notValid } from '../wording';
@@ -16,7 +16,7 @@ const way = z.union([ref('tunnel-interface'), interfaceText, objectName], {
 /** Where a firewall of an FMC keeps it, and what it goes to there. */
 const onFirewall = {
   /** The firewall it is on. FMC only. */
-  device: ref('ftd-device').optional(),
+  device: firewallRef.optional(),
   /** The network object that holds the destination. FMC only, required there. */
   network: ref('network-object').optional(),
   /**

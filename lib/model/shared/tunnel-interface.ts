@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anyAddress } from '../choices';
+import { anyAddress, firewallRef } from '../choices';
 import { ipFields, tunnelFields } from './interface-fields';
 import { noun, ref } from '../noun';
 import { tunnelMode, tunnelProtection } from './tunnel-mode';
@@ -24,7 +24,7 @@ export const tunnelInterface = noun(
         },
       ),
       /** The firewall it is on. FMC only. */
-      device: ref('ftd-device').optional(),
+      device: firewallRef.optional(),
       /** Logical name. FMC only, required there. */
       ifname: objectName.optional(),
       /** The security zone that it is in, by which rules of access control and NAT name it. Default: none. FMC only. */

@@ -43,6 +43,11 @@ const ofRules = ({ rules = [], alternatives = [] }: NounOf<'certificate-map'>): 
       'write subject-name, issuer-name or alt-subject-name with eq, co, ne or nc, or extended-key-usage with co or nc',
     ]);
 
+const ofList = ({ entries }: NounOf<'access-list'>): readonly Fault[] =>
+  entries.some((entry) => 'securityGroupTags' in entry)
+    ? [['entries', 'securityGroupTags is of an FMC', "write source: 'security-group tag 11 any'"]]
+    : [];
+
 const ofSupernet: readonly Fault[] = [['supernet', 'a pool of an ASA is a range', 'write ranges']];
 const ofPool = ({ ranges, supernet }: NounOf<'address-pool'>): readonly Fault[] => [
   ...(supernet === undefined ? [] : ofSupernet),
@@ -92,6 +97,7 @@ const faultsOf: Faults = {
   'ipsec-profile': ofProfile,
   'certificate-map': ofRules,
   'ntp-servers': ofNtp,
+  'access-list': ofList,
   'address-pool': ofPool,
   'static-route': ofRoute,
   'ipv6-static-route': ofRoute6,

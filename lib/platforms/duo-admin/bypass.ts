@@ -1,6 +1,10 @@
 import type { BypassCodes } from '../../contract/session';
+import type { JsonObject } from '../../kernel/json';
 import type { DuoClient } from './client';
 import { collectionOf, foundIn } from './normalize';
+
+/** Duo answers aliases as an object of them. */
+const hasAlias = ({ aliases }: JsonObject, name: string): boolean => Object.values(aliases ?? {}).includes(name);
 
 /**
  * Makes bypass codes of a user: Duo ends those that are there (not proven). They are returned and kept nowhere. A request
@@ -12,11 +16,10 @@ export const bypassCodes = async (
   { count, validSeconds }: BypassCodes,
 ): Promise<readonly string[] | undefined> => {
   const collection = collectionOf('users')!;
-  const found = (await client.list(`/${collection}`))
-    .map((body) => foundIn(collection, body))
-    .find(({ name }) => name === user);
-  if (found === undefined) return undefined;
-  return client.postForTexts(`/${collection}/${found.id}/bypass_codes`, {
+  const all = await client.list(`/${collection}`);
+  const body = all.find((one) => foundIn(collection, one).name === user) ?? all.find((one) => hasAlias(one, user));
+  if (body === undefined) return undefined;
+  return client.postForTexts(`/${collection}/${foundIn(collection, body).id}/bypass_codes`, {
     count: String(count),
     valid_secs: String(validSeconds),
     reuse_count: '1',

@@ -14,7 +14,7 @@ export interface Batch {
 
 const creation = (change: Change): RestStep | undefined => {
   const [step, ...more] = change.steps;
-  const fits = step?.method === 'POST' && more.length === 0 && !step.upload && !step.path.includes('?');
+  const fits = step?.method === 'POST' && more.length === 0 && !step.upload && !step.listed && !step.path.includes('?');
   return fits && habitsOf(step.path.replace(/\{[^}]*\}/g, 'id')).bulk ? step : undefined;
 };
 const needs = (step: RestStep): readonly string[] => identitiesIn([step.body ?? {}, step.path]);

@@ -11,6 +11,7 @@ import { formOf } from './form';
 import { learnPart, partIds } from './lookup';
 import { pick } from './pick';
 import { grammarFor } from './normalize';
+import { counted } from './standing';
 import { isDuplicate } from './wording';
 
 /** Enough of an object to find it again among the answers of its collection. */
@@ -18,7 +19,7 @@ export const stubOf = (step: RestStep): RestObject => ({
   identity: step.identity,
   kind: step.kind,
   name: step.name,
-  collection: step.part === '' ? withoutQuery(step.path).replace(/\/\{[^{}]*\}$/, '') : step.path,
+  collection: step.part === '' ? (step.listed ?? withoutQuery(step.path).replace(/\/\{[^{}]*\}$/, '')) : step.path,
   fixed: {},
   leaves: {},
   sealed: [],
@@ -27,6 +28,8 @@ export const stubOf = (step: RestStep): RestObject => ({
   ...(step.known === undefined ? {} : { id: step.known }),
 });
 const withoutQuery = (path: string): string => path.split('?')[0]!;
+/** Where what it makes is listed. */
+const listOf = ({ names }: FmcContext, step: RestStep): string => names.fill(withoutQuery(step.listed ?? step.path));
 
 const missing = (step: RestStep): never => {
   throw new Error(`${step.name} was created and is not in its collection`);
@@ -48,24 +51,24 @@ export const send = async (
 ): Promise<JsonObject> => client.write(method, path, step.upload ? await formOf(body as JsonObject, ports) : body);
 
 /** One creation may be answered by a list, as many are; an answer without an id says nothing of what was made. */
-const madeIn = async ({ client }: FmcContext, step: RestStep, path: string, answer: Json): Promise<JsonObject> => {
+const madeIn = async (context: FmcContext, step: RestStep, answer: Json): Promise<JsonObject> => {
   const { items } = (Array.isArray(answer) ? { items: answer } : answer) as { readonly items?: unknown };
   const all = Array.isArray(items) ? (items as readonly Json[]) : [answer];
   const known = all.filter(isBag).filter((body) => typeof body['id'] === 'string');
   const found = known.length === 1 ? known[0] : pick(stubOf(step), known);
-  return found ?? pick(stubOf(step), await client.list(withoutQuery(path))) ?? missing(step);
+  return found ?? pick(stubOf(step), await context.client.list(listOf(context, step))) ?? missing(step);
 };
 
 /** A creation is looked for before it is sent again, so that a lost answer never doubles an object. */
 const created = async (context: FmcContext, step: RestStep): Promise<JsonObject> => {
   const { client, names } = context;
-  const path = names.fill(step.path);
+  const path = names.fill(await counted(step.path, names, (collection) => client.list(collection)));
   for (let attempt = 0; ; attempt++) {
     try {
-      return await madeIn(context, step, path, await send(context, 'POST', path, step, bodyOf(context, step)));
+      return await madeIn(context, step, await send(context, 'POST', path, step, bodyOf(context, step)));
     } catch (error) {
       if (!mayHaveTakenEffect(error) && !(attempt > 0 && isDuplicate(error))) throw error;
-      const found = pick(stubOf(step), await client.list(withoutQuery(path)));
+      const found = pick(stubOf(step), await client.list(listOf(context, step)));
       if (found) return found;
       if (attempt === 2) throw error;
       await pauseAfter(context, attempt);
@@ -82,7 +85,7 @@ const afterCreation = async (
 ): Promise<void> => {
   const { client, names, staged, fresh } = context;
   const object = stubOf(step);
-  const path = withoutQuery(names.fill(step.path));
+  const path = listOf(context, step);
   const grammar = grammarFor(object);
   const body = grammar?.rereadId ? pick(object, listed ?? (await client.list(path))) : answer;
   const children = Object.keys({ ...grammar?.parts, ...grammar?.children });

@@ -1,6 +1,6 @@
 import type { Known, Names } from '../../desired/rest/names';
 import type { JsonObject } from '../../kernel/json';
-import { statusOf } from '../../wire/https';
+import { isAbsent } from './wording';
 import type { Reader } from './client';
 
 export const known = (body: JsonObject, parts: Known['parts'] = {}): Known => ({
@@ -21,7 +21,7 @@ interface Cluster {
 /** A list that not every version and device has. */
 export const listIfThere = (client: Reader, path: string): Promise<readonly JsonObject[]> =>
   client.list(path).catch((error: unknown) => {
-    if ([400, 404, 405].includes(statusOf(error) ?? 0)) return [];
+    if (isAbsent(error)) return [];
     throw error;
   });
 

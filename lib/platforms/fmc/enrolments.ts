@@ -7,7 +7,7 @@ import type { JsonObject } from '../../kernel/json';
 import { quotedText } from '../../kernel/limits';
 import { problem, type Problem } from '../../kernel/problem';
 import { atLeast } from '../../kernel/version';
-import { statusOf } from '../../wire/https';
+import { isAbsent } from './wording';
 import { needsOf, type Need } from './certificate-needs';
 import type { FmcContext } from './context';
 import { follow, isFailed, isRunning, subTasksOf, taskIn } from './task';
@@ -163,7 +163,7 @@ export class Enrolments {
       this.hasApi = true;
       return all;
     } catch (error) {
-      if (this.hasApi === true || ![400, 403, 404, 405].includes(statusOf(error) ?? 0)) throw error;
+      if (this.hasApi === true || !isAbsent(error)) throw error;
       this.hasApi = false;
       return undefined;
     }

@@ -30,6 +30,8 @@ const ofTunnels: readonly string[] = [
   'access-list',
   'network-object',
   'network-group',
+  'network-object-override',
+  'network-group-override',
   'ikev2-policy',
 ] satisfies readonly Kind[];
 
@@ -39,8 +41,17 @@ const changedKeys = (before: RestObject, after: RestObject): readonly string[] =
   return sameJson(before.fixed, after.fixed) ? changed : [...changed, '#'];
 };
 
-const effectOf = (before: RestObject, after: RestObject | undefined): Effect | undefined => {
-  if (!ofTunnels.includes(before.kind)) return undefined;
+/** What a change of one firewall's value is, seen from the object: who refers to that, has it. */
+const overridden = (object: RestObject): RestObject => {
+  const [parent] = object.requests === undefined ? [] : identitiesIn(object.fixed['']?.['id']);
+  return parent === undefined ? object : { ...object, identity: parent };
+};
+
+const effectOf = (before: RestObject | undefined, after: RestObject | undefined): Effect | undefined => {
+  const { kind: changed, requests } = (before ?? after)!;
+  if (!ofTunnels.includes(changed)) return undefined;
+  // Without an override a firewall has the value of the object.
+  if (before === undefined) return requests === undefined ? undefined : 'drops now';
   if (after === undefined) return 'drops now';
   const kind = before.kind as Kind;
   const loud = changedKeys(before, after).filter((key) => !quiet[kind]?.test(key));
@@ -83,10 +94,12 @@ export const impact = (
   { live, sessions = [] }: Observation<RestObject>,
 ): Impact | undefined => {
   const up = sessions.filter((session) => session.up).map(({ name }) => name);
-  const effect = before === undefined || up.length === 0 ? undefined : effectOf(before, after);
+  const effect = up.length === 0 ? undefined : effectOf(before, after);
   if (effect === undefined) return undefined;
-  const topologies = topologiesOf(live, before!);
-  const end = before!.kind === 'vpn-endpoint' ? before!.name : undefined;
+  const changed = (before ?? after)!;
+  const topologies = topologiesOf(live, overridden(changed));
+  // An end and an override bear the name of their firewall.
+  const end = changed.kind === 'vpn-endpoint' || changed.requests !== undefined ? changed.name : undefined;
   const tunnels = up.filter((tunnel) => {
     const [topology, ends] = tunnel.split(': ', 2) as [string, string?];
     return topologies.has(topology) && (ends === undefined || end === undefined || ends.split(' - ').includes(end));

@@ -21,5 +21,6 @@ export const fmc: Platform<'fmc', RestObject, RestStep> = {
   artifacts: (desired) => [requestsFile(desired, base)],
   show: (step) => [`${step.method} ${step.path}`],
   inventory: async (answers) => (await import('./inventory/index.js')).inventory(answers),
+  migration: async (answers) => (await import('./inventory/ikev1.js')).migration(answers),
   connect: async (target, ports) => (await import('./transport.js')).connect(target, ports),
 };

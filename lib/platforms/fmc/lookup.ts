@@ -8,13 +8,13 @@ import { statusOf } from '../../wire/https';
 import type { Reader } from './client';
 import { findDevices, findInterfaces, known, nameIn } from './devices';
 import { habitsOf } from './endpoints';
+import type { Bodies, Found } from './found';
 import { identitiesIn, type Known, type Names } from '../../desired/rest/names';
+import { readOthersOverrides } from './others-overrides';
 import { grammarOf } from './grammar';
 import { grammarFor } from './normalize';
 import { pick, refuseTwins } from './pick';
-
-/** One object as the FMC answered it, by part. */
-export type Bodies = Readonly<Record<string, JsonObject>>;
+import { withStanding } from './standing';
 
 export const partIds = (object: RestObject, body: JsonObject): Known['parts'] =>
   Object.fromEntries(
@@ -23,6 +23,9 @@ export const partIds = (object: RestObject, body: JsonObject): Known['parts'] =>
       return typeof id === 'string' ? [[part, id] as const] : [];
     }),
   );
+
+/** Under which path the answer for one is kept that its collection only lists: its id is that of another. */
+export const seenIn = (collection: string, { name }: Pick<RestObject, 'name'>): string => `${collection}/${name}`;
 
 /** What stands in the path to it: its collection, and its own id where that is the id of another. */
 const pathOf = ({ collection, id }: RestObject): string => `${collection}/${id ?? ''}`;
@@ -85,12 +88,6 @@ const readBeside = async (
   return { [part]: body };
 };
 
-/** An object as it was found: where it stands says what it is. */
-export interface Found {
-  readonly object: RestObject;
-  readonly bodies: Bodies;
-}
-
 /** The collection of all of a kind, where it has one. */
 const listingOf = (kind: Kind): string | undefined => {
   const grammar = grammarOf(kind);
@@ -149,6 +146,7 @@ export const readScope = async (
     left = left.filter((path) => !ready.includes(path));
   }
   await readStrays(client, names, wanted, found, seen);
+  await readOthersOverrides(client, names, wanted, found);
   wanted.filter((object) => isListed(object) && !found.has(object.identity)).forEach((o) => names.forget(o.identity));
   return found;
 };
@@ -255,8 +253,14 @@ const readCollection = async (
       const beside = await readBeside(client, names, object, seen);
       found.set(object.identity, { object, bodies: { '': body, ...parts, ...beside } });
       const { id, parts: ids } = names.find(object.identity)!;
-      seen.set(`${path}/${id}`, body);
+      seen.set(object.requests === undefined ? `${path}/${id}` : seenIn(path, object), body);
       for (const [part, answer] of Object.entries(parts)) seen.set(`${path}/${id}/${part}/${ids[part]}`, answer);
     }),
   );
+  for (const { identity } of objects) {
+    const here = found.get(identity);
+    const body = here?.bodies[''];
+    if (here === undefined || body === undefined || grammarFor(here.object) === undefined) continue;
+    found.set(identity, { ...here, bodies: { ...here.bodies, '': withStanding(here.object, body, answers, names) } });
+  }
 };

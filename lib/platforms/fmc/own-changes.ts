@@ -1,24 +1,16 @@
 import type { RestObject } from '../../desired/rest/object';
-import { identitiesIn } from '../../desired/rest/names';
 import { problem, type Problem } from '../../kernel/problem';
 import type { Undeployed } from '../../contract/observation';
+import { devicesOf } from './affected';
 import type { FmcContext } from './context';
 import { selectionOf, type Selection } from './selective';
 import { isSystem, ownAmong, pendingWords, readPending, type Deployable, type PendingChange } from './pending';
 
 type Scope = readonly RestObject[];
 
-/** Names of the devices that anything in scope is on, or refers to. */
-const devicesOf = (scope: Scope): ReadonlySet<string> =>
-  new Set(
-    identitiesIn(scope).flatMap(
-      (identity) => /^(?:devices|devicerecords|interfaces):([^/]+)/.exec(identity)?.[1] ?? [],
-    ),
-  );
-
 /** What waits for deployment on the devices of a scope. */
-export const pendingFor = ({ client, target }: FmcContext, scope: Scope): Promise<readonly Deployable[]> =>
-  readPending(client, devicesOf(scope), target.settings.selective);
+export const pendingFor = async (context: FmcContext, scope: Scope): Promise<readonly Deployable[]> =>
+  readPending(context.client, await devicesOf(context, scope), context.target.settings.selective);
 
 /** What is deployed apart from the rest, where that is asked for and the FMC says how. */
 export const selectedOn = ({ client, target }: FmcContext, device: Deployable): Selection | undefined =>

@@ -1,3 +1,4 @@
+import { dig } from '../../desired/rest/place';
 import type { JsonObject } from '../../kernel/json';
 import { limits, megabyte } from '../../kernel/limits';
 import { fail } from '../../kernel/problem';
@@ -75,8 +76,11 @@ const bounded = (path: string, read: Read, listBytes: number): Read => {
   };
 };
 
+/** Overrides have the id of their object: which one it is says the target. */
 const distinct = (items: readonly JsonObject[]): boolean => {
-  const ids = items.flatMap((item) => item['id'] ?? []);
+  const ids = items.flatMap((item) =>
+    item['id'] === undefined ? [] : [`${String(item['id'])} ${String(dig(item, 'overrides.target.id'))}`],
+  );
   return new Set(ids).size === ids.length;
 };
 

@@ -42,8 +42,9 @@ const refusal = async (context: FmcContext, error: unknown, { doing, step, at }:
   const { target, client, names } = context;
   const { code, message, hint } = wording(error, target.id, target.settings, doing);
   const refused = [400, 403, 409].includes(statusOf(error) ?? 0) && step !== undefined;
-  const holder = refused ? await lockedBy(client, names.fill(step.path)) : undefined;
-  if (holder === undefined) return problem(code, at, message, hint ?? staysStaged);
+  const holder = refused ? await lockedBy(client, names.fill(step.path.split('?')[0]!)) : undefined;
+  if (holder === undefined)
+    return problem(code, at, message, hint === undefined ? staysStaged : `${hint}; ${staysStaged}`);
   return problem(
     'fmc.locked',
     at,

@@ -14,6 +14,7 @@ import type { Answers } from '../../contract/answers';
 import type { Outcome, Ports, Push, Session } from '../../contract/session';
 import { openClient } from './client';
 import type { FmcContext } from './context';
+import { otherDevices } from './affected';
 import { Deployment } from './deploy';
 import { collect } from './inventory/collect';
 import { Enrolments } from './enrolments';
@@ -154,14 +155,15 @@ class FmcSession implements Session<RestObject, RestStep> {
     const devices = await pendingFor(this.context, request.scope);
     const foreign = devices.flatMap((device) => foreignOn(this.context, device, request.scope));
     if (foreign.length > 0) return { state: 'failed', problems: foreign, notes: ['staged, not deployed'] };
-    if (devices.length === 0) return [];
+    const elsewhere = await otherDevices(this.context, request.scope);
+    if (devices.length === 0) return elsewhere;
     if (ports.stopped?.())
       return { state: 'failed', problems: [brokenOff(target.id, deployLater)], notes: ['staged, not deployed'] };
     const unenrolled = await this.enrolments.beforeDeployment(request.scope);
     if (unenrolled.length > 0) return { state: 'failed', problems: unenrolled, notes: ['staged, not deployed'] };
     await request.keep?.(firstPins(pinsIn(request.kept), await pin(client, devices)) as unknown as Json);
     const { problems, notes } = await this.deploymentOf(request).run(devices);
-    if (problems.length === 0) return notes;
+    if (problems.length === 0) return [...notes, ...elsewhere];
     const missing = this.enrolments.afterRefusal(request.scope);
     return { state: 'failed', problems, notes: ['staged, not deployed everywhere', ...notes, ...missing] };
   }

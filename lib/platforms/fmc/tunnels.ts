@@ -1,7 +1,7 @@
 import type { TunnelState } from '../../contract/observation';
 import type { RestObject } from '../../desired/rest/object';
 import type { JsonObject } from '../../kernel/json';
-import { statusOf } from '../../wire/https';
+import { isAbsent } from './wording';
 import type { FmcContext } from './context';
 
 const statuses = 'health/tunnelstatuses';
@@ -47,7 +47,7 @@ export const sessionsOf = async (
   try {
     return { sessions: sessionsIn(topologies, await readStatuses(context)) };
   } catch (error) {
-    if ([400, 403, 404, 405].includes(statusOf(error) ?? 0)) return {};
+    if (isAbsent(error)) return {};
     throw error;
   }
 };

@@ -2,14 +2,15 @@ import type { RestStep } from '../../desired/rest/dialect';
 import type { Leaf } from '../../desired/rest/grammar';
 import { withoutPlace } from '../../desired/rest/place';
 import type { Json, JsonObject } from '../../kernel/json';
-import { statusOf } from '../../wire/https';
+import { notFound, statusOf } from '../../wire/https';
 import { joined, merge, withUndeclared, writable } from './bodies';
 import { isMoved, moved } from './conflict';
 import type { FmcContext } from './context';
 import { bodyOf, send, stubOf } from './create';
 import { habitsOf } from './endpoints';
-import { answersFor, learn, learnPart } from './lookup';
+import { answersFor, learn, learnPart, seenIn } from './lookup';
 import { grammarFor } from './normalize';
+import { pick } from './pick';
 
 /** What the FMC makes by itself, a little after what it belongs to. */
 const awaitGiven = async ({ client, names }: FmcContext, step: RestStep): Promise<void> => {
@@ -20,11 +21,33 @@ const awaitGiven = async ({ client, names }: FmcContext, step: RestStep): Promis
   }
 };
 
+/** Where a request goes, and under which path what is there was kept when it was read. */
+interface Place {
+  readonly path: string;
+  readonly kept: string;
+  readonly read: () => Promise<JsonObject>;
+}
+const placeOf = ({ client, names }: FmcContext, step: RestStep): Place => {
+  const path = names.fill(step.path);
+  if (step.listed === undefined) return { path, kept: path, read: () => client.get(path) };
+  const collection = names.fill(step.listed);
+  const read = async (): Promise<JsonObject> => {
+    const found = pick(stubOf(step), await client.list(collection));
+    if (found === undefined) throw notFound(`${collection} of ${step.name}`);
+    return found;
+  };
+  return { path, kept: seenIn(collection, step), read };
+};
+
 /** What is there now, unless another user has changed it since it was read. An old answer is asked for again. */
-const current = async ({ client, target, seen }: FmcContext, path: string, what: string): Promise<JsonObject> => {
-  const before = seen.get(path);
+const current = async (
+  { client, target, seen }: FmcContext,
+  { path, kept, read }: Place,
+  what: string,
+): Promise<JsonObject> => {
+  const before = seen.get(kept);
   for (let attempt = 0; ; attempt++) {
-    const now = await client.get(path);
+    const now = await read();
     if (before === undefined || !isMoved(before, now, client.username)) return now;
     if (!habitsOf(path).unstable || attempt === 5) throw moved(target.id, what, now);
     await client.later();
@@ -56,8 +79,9 @@ const leavesOf = (step: RestStep): readonly Leaf[] =>
 export const update = async (context: FmcContext, step: RestStep): Promise<void> => {
   const { names, staged, seen } = context;
   if (step.given) await awaitGiven(context, step);
-  const path = names.fill(step.path);
-  const now = isFresh(context, step) ? {} : await current(context, path, step.identity);
+  const place = placeOf(context, step);
+  const { path } = place;
+  const now = isFresh(context, step) ? {} : await current(context, place, step.identity);
   const known = names.find(step.identity);
   staged.add((step.beside ? undefined : known?.id) ?? '').add(known?.parts[step.part] ?? '');
   const leaves = leavesOf(step);
@@ -69,22 +93,22 @@ export const update = async (context: FmcContext, step: RestStep): Promise<void>
   const stored = (step.gone ?? []).reduce(withoutPlace, linked(step, writable(now)));
   const type: JsonObject = now['type'] !== undefined && !grammarFor(step)?.ownType ? { type: now['type'] } : {};
   await send(context, 'PUT', path, step, step.upload ? ours : { ...merge(stored, lists), ...type });
-  seen.delete(path);
+  seen.delete(place.kept);
 };
 
 export const remove = async (context: FmcContext, step: RestStep): Promise<void> => {
   const { client, names, staged, seen } = context;
   const known = names.find(step.identity);
   if (step.beside && known?.parts[step.part] === undefined) return;
-  const path = names.fill(step.path);
+  const place = placeOf(context, step);
   staged.add((step.beside ? known?.parts[step.part] : known?.id) ?? '');
   try {
-    if (seen.has(path)) await current(context, path, step.identity);
-    await client.write('DELETE', path);
+    if (seen.has(place.kept)) await current(context, place, step.identity);
+    await client.write('DELETE', place.path);
   } catch (error) {
     if (statusOf(error) !== 404) throw error;
   }
-  seen.delete(path);
+  seen.delete(place.kept);
   if (step.beside) learnPart(names, step, undefined);
   else names.forget(step.identity);
 };

@@ -44,6 +44,9 @@ export const failedEntry = (error: unknown): number | undefined => {
 export const isLater = ({ response }: HttpError): boolean =>
   response?.status === 400 && transientText.test(describe(response.data) ?? '');
 
+/** What this version or this device does not have. A right that the account lacks (403) is another thing, and is said. */
+export const isAbsent = (error: unknown): boolean => [400, 404, 405].includes(statusOf(error) ?? 0);
+
 /** The FMC as a REST service. */
 export const serviceOf = (target: string, settings: Settings, proxy?: RestService['proxy']): RestService => ({
   target,

@@ -37,7 +37,13 @@ const ofRules = ({ rules = [], alternatives = [] }: NounOf<'certificate-map'>): 
   ]);
 
 /** Ends of an entry that an ASA knows by words of its own. */
-const ofList = ({ entries }: NounOf<'access-list'>): readonly Fault[] =>
+const ofList = ({ entries }: NounOf<'access-list'>): readonly Fault[] => [
+  ...(entries.some((entry) => 'securityGroupTags' in entry)
+    ? [['entries: securityGroupTags is of an FMC', 'leave it out'] as const]
+    : []),
+  ...strangeEnds(entries),
+];
+const strangeEnds = (entries: NounOf<'access-list'>['entries']): readonly Fault[] =>
   entries
     .flatMap((entry) => ('remark' in entry ? [] : [endText(entry.source), endText(entry.destination ?? 'any')]))
     .filter(

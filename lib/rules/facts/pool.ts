@@ -1,11 +1,25 @@
 import type { Resource } from '../../model/network';
 import type { NounOf } from '../../model/nouns';
 import { meet, numeric, type Range } from './address';
-import { createFinding, forEachResource, type Rule } from '../engine/rule';
+import { createFinding, type Rule } from '../engine/rule';
 import type { DeviceView } from '../engine/network-view';
 
-export const poolRanges = ({ ranges }: NounOf<'address-pool'>): readonly Range[] =>
+export const poolRanges = ({ ranges }: Pick<NounOf<'address-pool'>, 'ranges'>): readonly Range[] =>
   (ranges ?? []).map(({ from, to }) => ({ from: numeric(from), to: numeric(to ?? from) }));
+
+/** Addresses of a pool: its own, or those that it has on one firewall. */
+export interface PoolPart {
+  readonly at: Resource<'address-pool' | 'address-pool-override'>;
+  /** The pool, where this program declares it. */
+  readonly pool: Resource<'address-pool'> | undefined;
+  readonly ranges: readonly Range[];
+}
+export const poolParts = (device: DeviceView): readonly PoolPart[] => [
+  ...device.all('address-pool').map((pool) => ({ at: pool, pool, ranges: poolRanges(pool.noun) })),
+  ...device
+    .all('address-pool-override')
+    .map((at) => ({ at, pool: device.to(at.noun.object), ranges: poolRanges(at.noun) })),
+];
 
 /** How many addresses a pool has. */
 export const poolSize = (pool: NounOf<'address-pool'>): number =>
@@ -25,12 +39,12 @@ export const onPools =
   ): Rule['check'] =>
   (network) =>
     network.devices.flatMap((device) => {
-      const everywhere = device.all('address-pool').length === 0 ? [] : onDevice(device);
-      return forEachResource('address-pool', (pool) => {
-        const ranges = poolRanges(pool.noun);
-        const clash = [...everywhere, ...byUsers(pool, device)].find((other) =>
+      const parts = poolParts(device);
+      const everywhere = parts.length === 0 ? [] : onDevice(device);
+      return parts.flatMap(({ at, pool, ranges }) => {
+        const clash = [...everywhere, ...(pool === undefined ? [] : byUsers(pool, device))].find((other) =>
           ranges.some((each) => meet(each, other)),
         );
-        return clash === undefined ? [] : [createFinding(pool, ...say(clash))];
-      })({ ...network, devices: [device] });
+        return clash === undefined ? [] : [createFinding(at, ...say(clash))];
+      });
     });

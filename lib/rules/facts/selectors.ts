@@ -2,6 +2,7 @@ import { networkOf } from '../../kernel/ip';
 import type { Resource } from '../../model/network';
 import { isRef, type Ref } from '../../model/noun';
 import { prefix } from './address';
+import { overrideOn } from './overrides';
 import type { DeviceView, NetworkView } from '../engine/network-view';
 
 /**
@@ -25,14 +26,18 @@ const networkText = (text: string): Networks => {
 };
 
 type Member = string | Ref<'network-object' | 'network-group' | 'fqdn-object'>;
-/** A domain name is no network. */
-export const ofNetworks = (members: readonly Member[] | undefined, device: DeviceView): Networks =>
+const valueOn = (to: Ref<'network-object'>, device: DeviceView, firewall: string | undefined): string =>
+  (overrideOn(to, firewall, device) ?? device.to(to))?.noun.value ?? '';
+const membersOn = (to: Ref<'network-group'>, device: DeviceView, firewall: string | undefined) =>
+  (overrideOn(to, firewall, device) ?? device.to(to))?.noun.members;
+
+/** A domain name is no network. `firewall`: one of an FMC, on which objects may have values of their own. */
+export const ofNetworks = (members: readonly Member[] | undefined, device: DeviceView, firewall?: string): Networks =>
   (members ?? []).flatMap((member) => {
     if (typeof member === 'string') return networkText(member);
-    if (member.ref === 'network-object')
-      return networkText(device.to(member as Ref<'network-object'>)?.noun.value ?? '');
+    if (member.ref === 'network-object') return networkText(valueOn(member as Ref<'network-object'>, device, firewall));
     return member.ref === 'network-group'
-      ? ofNetworks(device.to(member as Ref<'network-group'>)?.noun.members, device)
+      ? ofNetworks(membersOn(member as Ref<'network-group'>, device, firewall), device, firewall)
       : [];
   });
 
@@ -40,6 +45,7 @@ export const ofNetworks = (members: readonly Member[] | undefined, device: Devic
 const ofList = (
   list: Resource<'access-list'> | undefined,
   device: DeviceView,
+  firewall?: string,
 ): readonly (readonly [string, string])[] => {
   const rules = (list?.noun.entries ?? []).flatMap((entry) =>
     'remark' in entry || /\binactive$/.test(entry.options ?? '') ? [] : [entry],
@@ -47,8 +53,8 @@ const ofList = (
   const plain = rules.every(({ action, protocol = 'ip' }) => action === 'permit' && protocol === 'ip');
   if (!plain) return [];
   return rules.flatMap(({ source, destination = 'any' }) =>
-    ofNetworks([source], device).flatMap((here) =>
-      ofNetworks([destination], device).map((there) => [here, there] as const),
+    ofNetworks([source], device, firewall).flatMap((here) =>
+      ofNetworks([destination], device, firewall).map((there) => [here, there] as const),
     ),
   );
 };
@@ -60,13 +66,15 @@ const ofEndpoint = (end: Resource<'vpn-endpoint'>, device: DeviceView): readonly
   const { noun } = end;
   if (noun.device === undefined) return [];
   if (noun.traffic !== undefined)
-    return ofList(device.to(noun.traffic), device).map(([here, there]) => ({ at: end, here, there }));
+    return ofList(device.to(noun.traffic), device, noun.device.name).map(([here, there]) => ({ at: end, here, there }));
   const others = device
     .all('vpn-endpoint')
     .filter((other) => other !== end && other.noun.topology.name === noun.topology.name)
     .filter((other) => meetsIn(noun.role, other.noun.role))
-    .flatMap((other) => ofNetworks(other.noun.networks, device));
-  return ofNetworks(noun.networks, device).flatMap((here) => others.map((there) => ({ at: end, here, there })));
+    .flatMap((other) => ofNetworks(other.noun.networks, device, other.noun.device?.name));
+  return ofNetworks(noun.networks, device, noun.device.name).flatMap((here) =>
+    others.map((there) => ({ at: end, here, there })),
+  );
 };
 
 const selectorsOn = (device: DeviceView): readonly Selector[] =>

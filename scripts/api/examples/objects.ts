@@ -1,16 +1,26 @@
 import {
+  AccessList,
+  AccessPolicy,
+  AccessRule,
   FqdnObject,
+  FqdnObjectOverride,
+  FtdBgp,
   FtdGroupPolicy,
   NatPolicy,
   NatRule,
   NetworkGroup,
+  NetworkGroupOverride,
   NetworkObject,
+  NetworkObjectOverride,
+  PortObject,
+  SecurityGroupTag,
   SecurityZone,
   SlaMonitor,
   StaticRoute,
   TimeRange,
   TunnelInterface,
   UrlObject,
+  UrlObjectOverride,
 } from 'tunnelwright';
 import { on, type Examples } from '../example';
 
@@ -28,8 +38,44 @@ export const objects: Examples = {
     const portal = new FqdnObject(fmc, 'portal', { fqdn: 'portal.example.net', dnsResolution: 'ipv4-only' });
     new NetworkGroup(fmc, 'partner', { members: [portal, '192.0.2.16/28'] });
   }),
+  SecurityGroupTag: on('fmc', (fmc) => {
+    const staff = new SecurityGroupTag(fmc, 'STAFF', { tag: 11 });
+    new AccessList(fmc, 'staff-only', {
+      entries: [{ action: 'permit', source: 'any', destination: '10.20.0.0/16', securityGroupTags: [staff] }],
+    });
+  }),
+  PortObject: on('fmc', (fmc) => {
+    new AccessRule(fmc, 'portal', {
+      policy: AccessPolicy.fromExisting(fmc, 'policy', 'edge-access'),
+      place: { section: 'mandatory' },
+      action: 'allow',
+      destinationPorts: [PortObject.fromExisting(fmc, 'https', 'HTTPS')],
+    });
+  }),
   UrlObject: on('fmc', (fmc) => {
     new UrlObject(fmc, 'staff-url', { url: 'https://vpn.example.net/staff' });
+  }),
+  NetworkObjectOverride: on('fmc', (fmc) => {
+    const lan = new NetworkObject(fmc, 'lan', { value: '10.20.0.0/16', overridable: true });
+    const pune = fmc.ftd('branch-ftd');
+    // Under the name `lan` this firewall has its own network, and announces that.
+    new NetworkObjectOverride(pune, 'lan', { object: lan, value: '10.40.0.0/16' });
+    new FtdBgp(pune, 'bgp', { asn: 65010, neighbors: [{ address: '192.0.2.9', remoteAs: 64512 }], networks: [lan] });
+  }),
+  NetworkGroupOverride: on('fmc', (fmc) => {
+    const sites = new NetworkGroup(fmc, 'sites', { members: ['10.20.0.0/16'], overridable: true });
+    new NetworkGroupOverride(fmc.ftd('branch-ftd'), 'sites', {
+      object: sites,
+      members: ['10.40.0.0/16', '10.41.0.0/16'],
+    });
+  }),
+  FqdnObjectOverride: on('fmc', (fmc) => {
+    const portal = new FqdnObject(fmc, 'portal', { fqdn: 'portal.example.net', overridable: true });
+    new FqdnObjectOverride(fmc.ftd('branch-ftd'), 'portal', { object: portal, fqdn: 'pune.example.net' });
+  }),
+  UrlObjectOverride: on('fmc', (fmc) => {
+    const staff = new UrlObject(fmc, 'staff-url', { url: 'https://vpn.example.net/staff', overridable: true });
+    new UrlObjectOverride(fmc.ftd('branch-ftd'), 'staff-url', { object: staff, url: 'https://pune.example.net/staff' });
   }),
   SlaMonitor: on('fmc', (fmc) => {
     const line = new SlaMonitor(fmc, 'first-line', {

@@ -1,10 +1,13 @@
 import {
+  AccessPolicy,
+  AccessRule,
   NatExemptionRule,
   NatPolicy,
   NatRule,
   NetworkObject,
   PlatformSettings,
   PolicyAssignment,
+  PortObject,
   SecurityZone,
   VpnLogging,
 } from 'tunnelwright';
@@ -25,6 +28,31 @@ export const policies: Examples = {
       originalSource: new NetworkObject(fmc, 'user-network', { value: '10.20.0.0/16' }),
     });
     new PolicyAssignment(fmc, 'nat-of-pune', { policy, devices: [fmc.ftd('pune')] });
+  }),
+  AccessPolicy: on('fmc', (fmc) => {
+    const policy = AccessPolicy.fromExisting(fmc, 'policy', 'edge-access');
+    new AccessRule(fmc, 'ping', {
+      policy,
+      place: { section: 'mandatory' },
+      action: 'allow',
+      sourceZones: [SecurityZone.fromExisting(fmc, 'tunnels', 'vpn-zone')],
+      destinationPorts: ['icmp/8'],
+    });
+  }),
+  AccessRule: on('fmc', (fmc) => {
+    const policy = AccessPolicy.fromExisting(fmc, 'policy', 'edge-access');
+    // Rules of others stay as and where they are.
+    const blockAll = AccessRule.fromExisting(fmc, 'block-all', 'Block all', policy);
+    new AccessRule(fmc, 'from-pune', {
+      policy,
+      place: { before: blockAll },
+      action: 'allow',
+      sourceZones: [SecurityZone.fromExisting(fmc, 'tunnels', 'vpn-zone')],
+      sourceNetworks: [new NetworkObject(fmc, 'pune-network', { value: '10.30.0.0/16' })],
+      destinationNetworks: ['10.20.0.0/16'],
+      destinationPorts: ['tcp/443', PortObject.fromExisting(fmc, 'dns', 'DNS_over_UDP')],
+      logging: { end: true, toFmc: true },
+    });
   }),
   NatRule: on('fmc', (fmc) => {
     const mumbai = new NetworkObject(fmc, 'mumbai-network', { value: '10.20.0.0/16' });

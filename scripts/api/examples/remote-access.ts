@@ -3,6 +3,7 @@ import {
   AaaServerGroup,
   AddressPool,
   AnyConnectProfile,
+  AsaClientAttribute,
   AsaGroupPolicy,
   CertificateMap,
   CertTrustpoint,
@@ -83,6 +84,18 @@ export const remoteAccess: Examples = {
       anyconnectProfiles: [{ name: 'staff', file: 'disk0:/staff.xml' }],
       anyconnectEnable: true,
     });
+  }),
+  AsaClientAttribute: on('asa', (asa) => {
+    const webvpn = new Webvpn(asa, 'webvpn', {
+      customAttributes: [{ attribute: 'dynamic-split-exclude-domains', description: 'past the tunnel' }],
+    });
+    const video = new AsaClientAttribute(asa, 'video', {
+      webvpn,
+      attribute: 'dynamic-split-exclude-domains',
+      label: 'VIDEO',
+      values: ['video.example.net,meetings.example.com'],
+    });
+    new AsaGroupPolicy(asa, 'STAFF-POLICY', { customAttributes: [video] });
   }),
   SecureClientAttribute: on('fmc', (fmc) => {
     const video = new SecureClientAttribute(fmc, 'video', {

@@ -30,6 +30,8 @@ export const scenario: Scenario = {
       clientProfile: { file: 'disk0:/staff.xml' },
       accounting: ise,
       natExemption: { inside: 'inside' },
+      domains: { exclude: ['video.example.net', ...(variant === 'edited' ? ['radio.example.net'] : [])] },
+      names: { domains: variant === 'edited' ? 'domains-2' : 'domains' },
       group: { idleTimeout: variant === 'edited' ? 90 : 60, banner: 'for staff only' },
     });
     if (variant === 'less') return;
@@ -41,7 +43,12 @@ export const scenario: Scenario = {
       authorization: ise,
     });
   },
-  edits: ['asa update asa-group-policy/staff', 'asa update asa-group-policy/standard'],
+  edits: [
+    'asa create asa-client-attribute/dynamic-split-exclude-domains/domains-2',
+    'asa delete asa-client-attribute/dynamic-split-exclude-domains/domains',
+    'asa update asa-group-policy/staff',
+    'asa update asa-group-policy/standard',
+  ],
   deletes: [
     'asa delete address-pool/machines-pool',
     'asa delete asa-group-policy/machines',

@@ -12,6 +12,7 @@ import {
   NetworkObject,
   TimeRange,
   SecureClientAttribute,
+  SecurityGroupTag,
   type Fmc,
 } from 'tunnelwright';
 import { fmc, type Scenario } from '../../support/scenario';
@@ -75,11 +76,17 @@ export const scenario: Scenario = {
       name: 'WEB',
       members: ['192.0.2.1', ...(variant === 'less' ? [] : [portal])],
     });
+    const staff = new SecurityGroupTag(center, 'staff', { name: 'STAFF', tag: variant === 'edited' ? 12 : 11 });
     new AccessList(center, 'filter', {
       name: 'USER-FILTER',
       entries: [
         { action: 'permit', source: 'any', destination: '10.20.0.0/16', options: 'log' },
-        { action: 'permit', source: partner, destination: '2001:db8:20::/48' },
+        {
+          action: 'permit',
+          source: partner,
+          destination: '2001:db8:20::/48',
+          ...(variant === 'less' ? {} : { securityGroupTags: [staff] }),
+        },
         { action: 'deny', source: 'any', destination: '10.0.0.0/8', options: 'log warnings interval 60' },
         { action: 'permit', source: 'any', destination: 'any', options: 'log disable' },
       ],
@@ -120,10 +127,12 @@ export const scenario: Scenario = {
   edits: [
     'fmc update secure-client-attribute/PAST-THE-TUNNEL',
     'fmc update network-group/PARTNER-NETS',
+    'fmc update security-group-tag/STAFF',
     'fmc update ipsec-transform-set/SEVERAL',
   ],
   deletes: [
     'fmc update ftd-group-policy/WINS-USERS',
+    'fmc update access-list/USER-FILTER',
     'fmc update network-group/WEB',
     'fmc delete network-object/wins-2',
     'fmc delete secure-client-attribute/UPDATE-LATER',

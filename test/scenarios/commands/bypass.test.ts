@@ -12,7 +12,7 @@ afterAll(() => rig.close());
 
 const manifest = manifestOf((stack) => {
   edge(stack);
-  new DuoUser(duo(stack), 'alice');
+  new DuoUser(duo(stack), 'alice', { aliases: ['a.example'] });
 });
 const asked = (user: string, ...more: readonly string[]) =>
   tw(rig, ['bypass', user, '--manifest', rig.save(manifest), ...more]);
@@ -28,6 +28,11 @@ test('codes are shown once, on standard output, and kept nowhere', async () => {
   const again = await asked('alice');
   expect(again.out).toBe(`${rig.duo.codes.get('alice')!.codes.join('\n')}\n`);
   expect(again.out).not.toContain(codes[0]!);
+});
+
+test('a user is found by an alias, which Duo takes for the name at every login', async () => {
+  const ran = await asked('a.example');
+  expect([ran.code, ran.out]).toEqual([0, `${rig.duo.codes.get('alice')!.codes.join('\n')}\n`]);
 });
 
 test.each<readonly [string, readonly string[], string]>([

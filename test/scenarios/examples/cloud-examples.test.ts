@@ -149,7 +149,7 @@ test('a hub of firewalls: a dynamic tunnel interface that borrows the address of
   ]);
 });
 
-test.each(['cloud-aws', 'cloud-azure', 'ftd-bgp-cloud', 'ftd-dynamic-hub'])(
+test.each(['cloud-aws', 'cloud-azure', 'ftd-bgp-cloud', 'ftd-dynamic-hub', 'ftd-shared-objects'])(
   'no rule finds anything in %s, and nothing is waived',
   (name) => {
     const { manifests } = synthesised(name);

@@ -128,3 +128,15 @@ describe('an FMC whose API does not', () => {
     });
   });
 });
+
+describe('an account that may not', () => {
+  const rig = withRig({ fmc: { version: '7.7.0' } });
+  const forbidden = { status: 403, body: { error: { messages: [{ description: 'User not authorised' }] } } };
+  test('is told so, and not that the API has no such thing', async () => {
+    rig().fmc.faults.rewrite = (line, answer) => (line.includes(' devices/certificates') ? forbidden : answer);
+    const planned = await plan(rig(), manifest);
+    expect(words(planned)).toMatch(/answers 403: User not authorised/);
+    expect(words(planned)).toContain('give the account a role that may do this');
+    expect(waitingOf(planned)).not.toContain('the REST API of this FMC does not do that');
+  });
+});

@@ -16,11 +16,14 @@ const examples = {
     device: 'mumbai-pair',
     runs: ['"branches"', '"Virtual-Template1"', '"DYNAMIC"', '"Loopback1"', '"65011"'],
   },
+  'ftd-shared-objects': { device: 'branch-ftd', runs: ['"branches"', '"site-nat"', '"site-lan"', '"10.40.0.0/16"'] },
   'ftd-bgp-cloud': { device: 'mumbai-pair', runs: ['"aws-1"', '"aws-2"', '"65010"', '"169.254.45.1"'] },
   'site-to-site-certificate': { device: 'mumbai-pair', runs: ['"mumbai-pune"', '"certificateAuth"', '"10.58.1.2"'] },
 } as const;
 type Name = keyof typeof examples;
 const names = Object.keys(examples) as readonly Name[];
+/** Those with tunnels between two firewalls. */
+const hubs: ReadonlySet<Name> = new Set<Name>(['ftd-dynamic-hub', 'ftd-shared-objects']);
 const only = { target: 'fmc' };
 
 const declared = (name: Name, version: string): Manifest => {
@@ -44,9 +47,9 @@ beforeAll(() => {
 afterEach(() => rig?.close());
 
 /** Dynamic tunnels, loopback interfaces and users of local realms are made from 7.4 on. */
-const from74: readonly string[] = ['ftd-dynamic-hub', 'ftd-remote-access-directory'];
+const from74: ReadonlySet<Name> = new Set<Name>([...hubs, 'ftd-remote-access-directory']);
 const table = names.flatMap((name) =>
-  versions.filter((version) => !from74.includes(name) || version !== '7.2').map((version) => [name, version] as const),
+  versions.filter((version) => !from74.has(name) || version !== '7.2').map((version) => [name, version] as const),
 );
 describe('the firewall examples on every version that takes them', () => {
   test.each(table)('%s on %s: applied, deployed, verified and taken back', async (name, version) => {
@@ -64,7 +67,7 @@ describe('the firewall examples on every version that takes them', () => {
 
     const back = await rollback(rig, manifest, 'one', only);
     // The lab, like the FMC perhaps, goes on listing an assignment whose policy is gone.
-    const all = [device, ...(name === 'ftd-dynamic-hub' ? ['branch-ftd'] : [])];
+    const all = [device, ...(hubs.has(name) ? ['branch-ftd', 'mumbai-pair'].filter((other) => other !== device) : [])];
     expect([states(back), words(back).split('\n').sort()]).toEqual([
       { fmc: 'applied' },
       [

@@ -72,6 +72,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
     'fqdn-object/PORTAL',
     'network-group/PARTNER-NETS',
     'network-group/WEB',
+    'security-group-tag/STAFF',
     'secure-client-attribute/PAST-THE-TUNNEL',
     'secure-client-attribute/UPDATE-LATER',
     'ftd-group-policy/WINS-USERS',
@@ -114,6 +115,18 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   // What nobody logs in with, and people whose passwords are not shown.
   '052-realms': ['realm/partners', 'local-realm-user/Guests/anna', 'local-realm-user/Guests/ravi'],
   // Its neighbours are behind no tunnel.
+  '052-object-overrides': [
+    'fqdn-object/portal',
+    'url-object/staff',
+    'ipv6-address-pool/pool6',
+    'ftd-bgp/mumbai-pair/bgp',
+    'ftd-bgp/branch-ftd/bgp',
+    'fqdn-object-override/portal/branch-ftd',
+    'url-object-override/staff/branch-ftd',
+    'address-pool/pool',
+    'address-pool-override/pool/branch-ftd',
+    'ipv6-address-pool-override/pool6/branch-ftd',
+  ],
   '044-bgp-of-a-firewall': ['network-object/branch-networks', 'ftd-bgp/branch-ftd/bgp'],
 };
 

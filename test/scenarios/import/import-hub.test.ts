@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AaaServerGroup, CryptoSuite, HubAndSpoke, IosXeRouter, Login, Secret, SpokeAuth } from '../../../constructs';
+import { Testing } from '../../../testing';
 import { importedTexts, planOn, stackOf, type GivenConfiguration } from '../../support/imported';
 import { sampled } from '../../support/sampled';
 import { synthesised } from '../../support/seed-examples';
@@ -69,6 +71,89 @@ test('a part of routers that have AAA says so: method lists are there only with 
   expect(devices.map(({ settings }) => settings['aaaNewModel'])).toEqual(Array(4).fill('on'));
 });
 
+/** What synth writes of a hub and two spokes that have no certificates. */
+const withoutCertificates = (by: 'keys' | 'eap'): readonly GivenConfiguration[] => {
+  const stack = Testing.stack('net');
+  const routers = ['hub', 'spoke1', 'spoke2'].map(
+    (id) => new IosXeRouter(stack, id, { host: id, release: '17.9', login: Login.fromEnv('LAB'), aaaNewModel: 'on' }),
+  );
+  const [hub, ...others] = routers;
+  const servers = new AaaServerGroup(hub!, 'ISE', {
+    privateServers: [{ address: '10.0.0.2', key: Secret.fromEnv('RADIUS') }],
+  });
+  new HubAndSpoke(stack, 'branches', {
+    suite: CryptoSuite.aes256Gcm({ group: 20 }),
+    authentication: by === 'keys' ? SpokeAuth.withKeys() : SpokeAuth.withEap(servers, { trustpoint: 'CA' }),
+    domain: 'example.net',
+    hub: {
+      device: hub!,
+      identity: 'hub.example.net',
+      address: '198.51.100.1',
+      tunnel: '10.0.0.254/32',
+      networks: ['10.20.0.0/16'],
+      ...(by === 'keys' ? { keyringPeer: 'HEAD' } : {}),
+    },
+    spokes: others.map((device, i) => ({
+      device,
+      identity: `${device.node.id}.example.net`,
+      interface: 'GigabitEthernet1',
+      tunnel: `10.0.0.${i + 1}/32`,
+      ...(by === 'keys' ? { key: Secret.fromEnv(`KEY_${i}`) } : {}),
+      ...(by === 'keys' && i === 1 ? { keyringPeer: 'BRANCH-2' } : {}),
+      ...(by === 'eap' ? { eap: { password: Secret.fromEnv(`PASSWORD_${i}`) } } : {}),
+    })),
+  });
+  return routers.map(({ node: { id } }) => ({
+    name: `${id}.cfg`,
+    platform: 'ios-xe',
+    text: `hostname ${id}\n${Testing.synthTarget(stack, id).cfg}`,
+  }));
+};
+
+describe('a hub whose spokes have no certificates', () => {
+  test('with a key for each spoke is a HubAndSpoke again', async () => {
+    const { hubs, stay, text } = await imported(withoutCertificates('keys'));
+    expect([hubs.map(({ id }) => id), stay]).toEqual([['branches'], []]);
+    expect(hubs[0]!.variables).toEqual(['BRANCHES_SPOKE1_KEY', 'BRANCHES_SPOKE2_KEY']);
+    expect(text).toContain('authentication: SpokeAuth.withKeys(),');
+    expect(text).toContain("keyringPeer: 'HEAD',");
+    expect(text).toContain("key: Secret.fromEnv('BRANCHES_SPOKE2_KEY'),\n          keyringPeer: 'BRANCH-2',");
+  });
+
+  test('with passwords that RADIUS checks too', async () => {
+    const { hubs, stay, text } = await imported(withoutCertificates('eap'));
+    expect([hubs.map(({ id }) => id), stay]).toEqual([['branches'], []]);
+    expect(text).toContain(
+      "authentication: SpokeAuth.withEap({ ref: { ref: 'aaa-server-group', name: 'ISE' } }, { trustpoint: 'CA' }),",
+    );
+    expect(text).toContain("eap: { password: Secret.fromEnv('BRANCHES_SPOKE1_PASSWORD') },");
+  });
+
+  test.each([
+    [
+      'keys that differ',
+      'keys',
+      [/pre-shared-key .*KEY_1\S*/, 'pre-shared-key Qz8example'],
+      'the keys of hub and spoke2 differ',
+    ],
+    [
+      'passwords that the hub checks itself',
+      'eap',
+      [/(aaa authentication login branches) group ISE/, '$1 local'],
+      'nor passwords that one group of servers checks',
+    ],
+  ] as const)('%s: all stays of level 1, and the program says why', async (_what, by, [from, to], why) => {
+    const given = withoutCertificates(by).map((each) => {
+      if (each.name !== 'hub.cfg') return each;
+      expect(each.text).toMatch(from);
+      return { ...each, text: each.text.replace(from, to) };
+    });
+    const clear = given.map((each) => ({ ...each, text: each.text.replace(/<secret:env:(KEY_\d)>/g, 'clear-$1') }));
+    const { hubs, stay } = await importedTexts(clear, join(room, String(rooms++))).then(({ network }) => network);
+    expect([hubs, stay.flatMap((each) => each.why).join('; ')]).toEqual([[], expect.stringContaining(why)]);
+  });
+});
+
 describe('routers that a person configured', () => {
   test.each(
     sampled(
@@ -122,6 +207,14 @@ describe('routers that a person configured', () => {
           'always has perfect forward secrecy',
         ],
         [
+          'two ways to prove oneself',
+          (text: string, id: string) =>
+            id === 'hub'
+              ? text.replace(/ authentication remote rsa-sig\n/, '$& authentication remote ecdsa-sig\n')
+              : text,
+          'the profile default of hub has neither certificates of one trustpoint',
+        ],
+        [
           'a line more',
           (text: string, id: string) => (id === 'hub' ? text.replace(/( dpd 10 2)/, ' nat keepalive 30\n$1') : text),
           'no nat keepalive 30',
@@ -142,7 +235,10 @@ describe('routers that a person configured', () => {
       if (id === 'hub') return `interface Ethernet0/0\n ip address 172.16.0.1 255.255.255.0\n!\n${text}`;
       return id === 'spoke3' ? text.replace('destination 172.16.0.1', 'destination 172.16.0.9') : text;
     };
-    const { hubs } = await imported(example(own));
+    const { hubs, stay } = await imported(example(own));
+    expect(stay.map(({ ends, why }) => [ends.map(({ device }) => device.id), why])).toEqual([
+      [['spoke3'], ['spoke3 dials 172.16.0.9, and none of the hubs of cisco.com (hub) says that this is its address']],
+    ]);
     expect(hubs.flatMap(({ props }) => props.spokes.map(({ device }) => device))).toEqual(['spoke1', 'spoke2']);
   });
 });

@@ -38,6 +38,7 @@ test('the two groups of users of an ASA that synth wrote are two RemoteAccesses 
     authentication: staffDuo,
     pool: { from: '192.168.2.1', to: '192.168.2.200', mask: '255.255.255.0' },
     networks: ['10.62.0.0/16', '10.63.0.0/16'],
+    domains: { include: ['apps.example.com'], exclude: ['video.apps.example.com'] },
     dns: ['10.62.0.53'],
   });
 `);
@@ -98,14 +99,20 @@ describe('an ASA that a person configured', () => {
           "groupPolicy: 'GP-STAFF'",
         ],
         [
+          'another label of the domains',
+          [[/(split-exclude-domains|split-include-domains)( value)? staff-domains/g, '$1$2 CLOUD']],
+          "domains: 'CLOUD'",
+        ],
+        [
           'everything through the tunnel',
           [
             [
               / split-tunnel-policy tunnelspecified\n split-tunnel-network-list .*\n/g,
               ' split-tunnel-policy tunnelall\n',
             ],
+            [/ *anyconnect-custom\S* dynamic-split-include-domains .*\n/g, ''],
           ],
-          "dns: ['10.62.0.53'],\n  });",
+          "domains: { exclude: ['video.apps.example.com'] },\n    dns: ['10.62.0.53'],\n  });",
         ],
       ] as const,
       3,

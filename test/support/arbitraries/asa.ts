@@ -80,10 +80,20 @@ interface Chosen {
   readonly lists: readonly string[];
   readonly servers: readonly string[];
   readonly policies: readonly string[];
+  readonly attributes: readonly string[];
 }
 const maybe = <K extends string>(kind: K, names: readonly string[]) =>
   names.length === 0 ? fc.constant(undefined) : opt(oneOf(names).map((name) => ref(kind, name)));
 
+const attributesOf = (names: readonly string[]) => names.map((name) => ref('asa-client-attribute', `${name}/OURS`));
+/** Its values are never changed in place, so a name stands for them. */
+const attribute = (name: string): NounOf<'asa-client-attribute'> => ({
+  name: `${name}/OURS`,
+  webvpn: ref('webvpn', 'webvpn'),
+  attribute: name,
+  label: 'OURS',
+  values: ['video.example.net,', 'radio.example.net'],
+});
 const policy = (name: string, all: Chosen): fc.Arbitrary<NounOf<'asa-group-policy'>> =>
   record<NounOf<'asa-group-policy'>>({
     name: fc.constant(name),
@@ -93,6 +103,8 @@ const policy = (name: string, all: Chosen): fc.Arbitrary<NounOf<'asa-group-polic
     filter: maybe('access-list', all.lists),
     simultaneousLogins: rare(int(0, 9)),
     anyconnectProfile: rare(oneOf(['staff', 'guests'])),
+    customAttributes:
+      all.attributes.length === 0 ? fc.constant(undefined) : rare(someOf(all.attributes).map(attributesOf)),
   });
 const group = (name: string, all: Chosen): fc.Arbitrary<NounOf<'tunnel-group'>> =>
   fc
@@ -180,6 +192,7 @@ export const asaConfiguration: fc.Arbitrary<readonly Resource[]> = fc
     lists: fc.subarray(['ACL-1', 'ACL-2']),
     servers: fc.subarray(['AAA-1', 'AAA-2']),
     policies: fc.subarray(['GP-1', 'GP-2', 'DfltGrpPolicy']),
+    attributes: fc.subarray(['dynamic-split-exclude-domains', 'DeferredUpdateAllowed']),
     groups: fc.subarray(['TG-1', '203.0.113.9', 'DefaultRAGroup']),
     ikes: fc.subarray(['10', '20']),
     maps: fc.subarray(['DYN-1', 'DYN-2']),
@@ -214,6 +227,17 @@ export const asaConfiguration: fc.Arbitrary<readonly Resource[]> = fc
         ),
         each(all.lists, (name) => list(name).map((noun) => resource('access-list', noun))),
         each(all.servers, (name) => server(name).map((noun) => resource('aaa-server', noun))),
+        fc.constant(
+          all.attributes.length === 0
+            ? []
+            : [
+                resource('webvpn', {
+                  name: 'webvpn',
+                  customAttributes: all.attributes.map((one) => ({ attribute: one, description: 'ours alone' })),
+                }),
+                ...all.attributes.map((one) => resource('asa-client-attribute', attribute(one))),
+              ],
+        ),
         each(all.policies, (name) => policy(name, all).map((noun) => resource('asa-group-policy', noun))),
         each(groups, (name) => group(name, all).map((noun) => resource('tunnel-group', noun))),
         each(some ? maps : [], (name) => dynamic(name, all).map((noun) => resource('dynamic-map', noun))),

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import type { NounOf } from '../../../lib/model/nouns';
 import { int, ipv4, ipv4Network, ipv6, oneOf, rare, record, someOf, text, type Arbitraries } from './basic';
+import { accessRule } from './fmc-access';
 import { fmcName, its } from './fmc-shared';
 
 /** Access lists, NAT rules, and what is set for whole firewalls. */
 
-export type FmcPolicyKind = 'access-list' | 'nat-rule' | 'policy-assignment' | 'platform-settings' | 'vpn-logging';
+export type FmcPolicyKind =
+  'access-list' | 'access-rule' | 'nat-rule' | 'policy-assignment' | 'platform-settings' | 'vpn-logging';
 
 const flag = rare(fc.boolean());
 type Rule = Exclude<NounOf<'access-list'>['entries'][number], { remark: string }>;
@@ -61,6 +63,7 @@ const accessList: fc.Arbitrary<NounOf<'access-list'>> = fc.oneof(
           source: end,
           destination: end,
           options: logged,
+          securityGroupTags: rare(oneOf([[{ ref: 'security-group-tag' as const, name: 'TAG-1' }]])),
         }),
         record<Omit<Rule, 'sequence'>>({
           action,
@@ -118,6 +121,7 @@ const natRule = fc
 export const fmcPolicies: Arbitraries<FmcPolicyKind> = {
   'access-list': accessList,
   'nat-rule': natRule,
+  'access-rule': accessRule,
   'policy-assignment': fc.record({
     name: fc.constant('RA'),
     policy: fc.constant({ ref: 'ra-vpn-policy' as const, name: 'RA', external: true }),

@@ -23,6 +23,7 @@ import {
 } from './basic';
 import { plainTransformSet, proposal } from './crypto';
 import { fmcClientAttribute, fmcGroupPolicy } from './fmc-group-policy';
+import { fmcOverrides, type FmcOverrideKind } from './fmc-overrides';
 import { fmcPki, type FmcPkiKind } from './fmc-pki';
 import { fmcPolicies, type FmcPolicyKind } from './fmc-policies';
 import { fmcRealms, type FmcRealmKind } from './fmc-realms';
@@ -40,8 +41,10 @@ export type FmcKind =
   | 'time-range'
   | 'nat-policy'
   | 'url-object'
+  | 'security-group-tag'
   | 'address-pool'
   | 'ipv6-address-pool'
+  | FmcOverrideKind
   | 'saml-server'
   | 'ftd-group-policy'
   | 'secure-client-attribute'
@@ -100,8 +103,13 @@ export const fmcNouns: Arbitraries<FmcKind> = {
   ...fmcPolicies,
   ...fmcSiteToSite,
   ...fmcPki,
+  ...fmcOverrides,
   ...fmcRealms,
-  'network-object': fc.record({ name: fmcName, value: fc.oneof(ipv4, ipv4Network) }),
+  'network-object': record<NounOf<'network-object'>>({
+    name: fmcName,
+    value: fc.oneof(ipv4, ipv4Network),
+    overridable: opt(fc.boolean()),
+  }),
   'fqdn-object': record<NounOf<'fqdn-object'>>({
     name: fmcName,
     fqdn: fc.stringMatching(/^[a-z]([a-z0-9-]{0,8}[a-z0-9])?\.example\.net$/),
@@ -153,7 +161,7 @@ export const fmcNouns: Arbitraries<FmcKind> = {
         3,
       ),
     ),
-  }),
+  }).filter(({ from, until, weekly }) => (from ?? until ?? weekly) !== undefined),
   'sla-monitor': record<NounOf<'sla-monitor'>>({
     name: fmcName,
     description: opt(text),
@@ -167,6 +175,11 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     packets: opt(int(2, 100)),
     dataSize: opt(int(29, 16384)),
     tos: opt(int(1, 255)),
+  }),
+  'security-group-tag': record<NounOf<'security-group-tag'>>({
+    name: fmcName,
+    description: opt(fc.constant('tagged by the switches')),
+    tag: fc.integer({ min: 0, max: 65535 }),
   }),
   'url-object': fc.record({ name: fmcName, url: fmcName.map((path) => `https://vpn.example.net/${path}`) }),
   'address-pool': fc.oneof(

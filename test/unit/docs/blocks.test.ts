@@ -32,6 +32,7 @@ const beside: Readonly<Record<string, Readonly<Record<string | number, Beside>>>
         'declare const stack: VpnStack; declare const asa: AsaFirewall; declare const application: DuoSamlApplication;',
     },
   },
+  'docs/how-to/object-overrides.md': { 1: { preamble: 'declare const fmc: Fmc;' } },
   'docs/how-to/terraform.md': { all: { preamble: 'declare const app: App;' } },
   'README.md': { 2: { preamble: 'declare const app: App;' } },
   'docs/how-to/jump-hosts.md': { all: { preamble: devices } },
@@ -43,6 +44,9 @@ const beside: Readonly<Record<string, Readonly<Record<string | number, Beside>>>
     3: {
       preamble: `declare const scope: Construct; declare const vpnDelhi: AsaFirewall; declare const ise: AaaServer;
         declare const split: AccessList;`,
+    },
+    4: {
+      preamble: 'declare const scope: Construct; declare const edge: IosXeRouter; declare const cisco: CertificateMap;',
     },
   },
   'docs/how-to/import-from-an-fmc.md': {

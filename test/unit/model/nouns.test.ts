@@ -13,6 +13,8 @@ const duoApplication = { ikey: 'DIABCDEFGHIJKLMNOPQR', skey: psk, apiHost: 'api-
 const duoServer = { ...duoApplication, callers: [{ address: '192.0.2.1', secret: psk }] };
 const duoFilled = { failmode: 'secure', port: 1812 };
 
+const onPune = { name: 'pune', device: ref('ftd-device', 'pune') };
+
 /** The least that each noun needs, and what the schema adds to it. */
 const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Bag } } = {
   'duo-radius-client': { props: { name: 'radius_client', hosts: [{ address: '192.0.2.9' }], secret: psk } },
@@ -76,6 +78,15 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   'aaa-server': {
     props: { name: 'ISE', hosts: [{ interface: 'inside', host: '10.0.0.5' }] },
     filled: { protocol: 'radius' },
+  },
+  'asa-client-attribute': {
+    props: {
+      name: 'dynamic-split-exclude-domains/MEDIA',
+      webvpn: ref('webvpn', 'webvpn'),
+      attribute: 'dynamic-split-exclude-domains',
+      label: 'MEDIA',
+      values: ['video.example.net'],
+    },
   },
   'asa-group-policy': { props: { name: 'GP' } },
   'dynamic-map': {
@@ -233,7 +244,13 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   'local-realm-user': {
     props: { name: 'STAFF/anna', realm: ref('realm', 'STAFF'), user: 'anna', password: psk },
   },
-  'time-range': { props: { name: 'office hours' } },
+  'time-range': { props: { name: 'office hours', from: '2026-12-01T08:00' } },
+  'access-policy': { props: { name: 'edge-access' } },
+  'port-object': { props: { name: 'HTTPS' } },
+  'access-rule': {
+    props: { name: 'pune in', policy: ref('access-policy', 'edge-access'), action: 'allow' },
+    filled: { place: { section: 'default' }, enabled: true },
+  },
   'nat-policy': { props: { name: 'edge-nat' } },
   'ftd-ecmp-zone': {
     props: { name: 'lines', device: ref('ftd-device', 'mumbai-pair'), interfaces: ['outside', 'outside2'] },
@@ -243,7 +260,26 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   },
   'fqdn-object': { props: { name: 'www', fqdn: 'www.example.net' } },
   'network-group': { props: { name: 'all', members: [ref('network-object', 'inside')] } },
+  'security-group-tag': { props: { name: 'staff', tag: 11 } },
   'url-object': { props: { name: 'staff-url', url: 'https://vpn.example.net/staff' } },
+  'network-object-override': {
+    props: { ...onPune, object: ref('network-object', 'lan'), value: '10.20.0.0/16' },
+  },
+  'fqdn-object-override': {
+    props: { ...onPune, object: ref('fqdn-object', 'portal'), fqdn: 'pune.example.net' },
+  },
+  'network-group-override': {
+    props: { ...onPune, object: ref('network-group', 'lans'), members: ['10.20.0.0/16'] },
+  },
+  'url-object-override': {
+    props: { ...onPune, object: ref('url-object', 'staff'), url: 'https://pune.example.net/staff' },
+  },
+  'address-pool-override': {
+    props: { ...onPune, object: ref('address-pool', 'staff'), ranges: [{ from: '10.99.1.10', to: '10.99.1.250' }] },
+  },
+  'ipv6-address-pool-override': {
+    props: { ...onPune, object: ref('ipv6-address-pool', 'pool6'), start: '2001:db8:1::10/64', size: 100 },
+  },
   'ipv6-address-pool': { props: { name: 'pool6', start: '2001:db8::10/64', size: 100 } },
   'secure-client-file': {
     props: {
@@ -719,7 +755,7 @@ test.each([
   [{ until: '2026-02-10T24:00' }, 'until', 'a day of the calendar and a time to 23:59'],
   [{ from: '2027-01-01T08:00', until: '2026-12-31T18:00' }, 'until', 'is not after from: write a later one'],
 ])('a time range of %p is refused', (range, field, message) => {
-  expect(wrong('time-range', { name: 'project', ...range })).toEqual([
+  expect(wrong('time-range', { from: undefined, ...range })).toEqual([
     expect.stringMatching(`^${field}: .*${message}`),
   ]);
 });
@@ -776,6 +812,19 @@ describe('a trustpoint', () => {
 
 describe('the rest of the bounds', () => {
   test.each<[Kind, Bag, string]>([
+    ['time-range', { from: undefined }, 'from: is missing: write from, until or weekly, or a range says nothing'],
+    ['secure-client-attribute', { value: undefined }, 'value: is missing: write what clients get for it'],
+    [
+      'secure-client-attribute',
+      { attribute: undefined },
+      'attribute: is missing: write the name by which clients know it, like DeferredUpdateAllowed',
+    ],
+    [
+      'ftd-ecmp-zone',
+      { device: 'mumbai-pair' },
+      "device: 'mumbai-pair' is only a name: give the firewall, fmc.ftd('mumbai-pair')",
+    ],
+    ['ftd-ecmp-zone', { device: undefined }, "device: is missing: give the firewall, fmc.ftd('NAME')"],
     [
       'time-range',
       { until: '2027-02-31T18:00' },

@@ -13,6 +13,7 @@ import type { IpsecTransformSet } from '../../../generated/ipsec/ipsec-transform
 import { AsaGroupPolicy } from '../../../generated/remote-access/asa-group-policy';
 import { TunnelGroup, type TunnelGroupProps } from '../../../generated/remote-access/tunnel-group';
 import { violationsOf, tlsTrustpointOf, tunnelGroupOf } from './checks';
+import { domainsOn } from './domains';
 import { asaTrustpoint, enableOn, exemptOn, objectOn, offerTo, protectOn, showOn, webOn } from '../../shared/asa';
 import { reportViolations } from '../../../core/checks';
 import { opensTls } from '../transport';
@@ -66,7 +67,7 @@ export class AsaRemoteAccess extends Construct {
     this.headend = { proposals: [proposal], transformSets: [transformSet], trustpoint };
     this.proposal = proposal;
     this.ipsecProposal = transformSet;
-    this.groupPolicy = this.policy(id, props);
+    this.groupPolicy = this.policy(asa, id, props);
     this.tunnelGroup = this.group(id, trustpoint, this.groupPolicy, props);
     enableOn(asa, props.interface, props.clientServices ? { clientServices: {} } : {});
     if (declaredOn(asa, 'ikev2-remote-access').length === 0)
@@ -83,7 +84,7 @@ export class AsaRemoteAccess extends Construct {
   }
 
   /** What decides whether users get in, and where their traffic goes, is written: DfltGrpPolicy may say otherwise. */
-  private policy(id: string, props: AsaRemoteAccessProps): AsaGroupPolicy {
+  private policy(asa: AsaFirewall, id: string, props: AsaRemoteAccessProps): AsaGroupPolicy {
     const { networks, dns, domain, names, clientProfile } = props;
     const list =
       networks === undefined || 'ref' in networks
@@ -93,7 +94,9 @@ export class AsaRemoteAccess extends Construct {
             type: 'standard',
             entries: networks.map((source) => ({ action: 'permit' as const, source })),
           });
-    const { simultaneousLogins = 3, ...group } = props.group ?? {};
+    const { simultaneousLogins = 3, customAttributes = [], ...group } = props.group ?? {};
+    const domains = domainsOn(this, asa, names?.domains ?? `${id}-domains`, props.domains) ?? [];
+    const told = [...domains, ...customAttributes];
     return new AsaGroupPolicy(this, 'group-policy', {
       simultaneousLogins: simultaneousLogins === 'inherited' ? undefined : simultaneousLogins,
       dnsServers: dns && [...dns],
@@ -104,6 +107,7 @@ export class AsaRemoteAccess extends Construct {
       splitTunnelPolicy: list === undefined ? 'tunnelall' : 'tunnelspecified',
       splitTunnelNetworks: list,
       anyconnectProfile: clientProfile && (clientProfile.name ?? id),
+      customAttributes: told.length === 0 ? undefined : told,
     });
   }
 

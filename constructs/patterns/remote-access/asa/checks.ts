@@ -2,6 +2,7 @@ import { standingTunnelGroups } from '../../../../lib/model/firewall/tunnel-grou
 import { propsOf } from '../../../../lib/synth/declaration';
 import type { AsaFirewall } from '../../../devices/asa-firewall';
 import type { AsaRemoteAccessProps } from './props';
+import { asaDomainViolations } from './domains';
 import { enabledByProgram, webByProgram } from '../../shared/asa';
 import { declaredOn, findOn } from '../../../core/services';
 import type { Violation } from '../../../core/checks';
@@ -40,6 +41,7 @@ export const violationsOf = (
           'is missing: an ASA proves itself to clients with a certificate, so write the name of its trustpoint',
         ] as const,
       ]),
+  ...asaDomainViolations(props, asa),
   ...serverViolations(props),
   ...samlViolations(id, props),
   ...clientViolations(props),

@@ -5,6 +5,7 @@ import type { AsaGroupPolicyProps } from '../../../generated/remote-access/asa-g
 import type { CryptoSuite } from '../../shared/crypto-suite';
 import type { AsaNatExemption } from '../../shared/props';
 import type { ClientAuthentication, ClientMatch, SamlAuthentication } from '../authentication';
+import type { SplitDomains } from '../domains';
 import type { ClientTransport } from '../transport';
 
 export interface AsaRemoteAccessProps extends ClientTransport {
@@ -32,6 +33,11 @@ export interface AsaRemoteAccessProps extends ClientTransport {
    * Windows' own client takes no split tunnel.
    */
   readonly networks?: readonly string[] | Referable<'access-list'>;
+  /**
+   * Domains that Secure Client sends through the tunnel, beside `networks`, or past it. To change them later write another
+   * `names.domains` too: an ASA keeps the values of a label. Default: none.
+   */
+  readonly domains?: SplitDomains;
   /**
    * The traffic of users is kept out of NAT: between their addresses and `networks`, or everything behind `inside`.
    * Needed where NAT translates what comes from inside. Default: nothing is.
@@ -93,6 +99,8 @@ export interface AsaRemoteAccessProps extends ClientTransport {
     readonly policy?: string;
     /** The IPsec proposal. An equal one of another VPN on this ASA serves both. */
     readonly transformSet?: string;
+    /** The label of the attributes that hold the domains. Default: the id, with `-domains`. */
+    readonly domains?: string;
     /** The access list of the networks. Default: the id, with `-networks`. */
     readonly accessList?: string;
     /** The dynamic map of the interface. Default: the interface, with `_clients`. */

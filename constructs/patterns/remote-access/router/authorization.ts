@@ -6,11 +6,12 @@ import { AddressPool } from '../../../generated/addressing/address-pool';
 import { DeviceServices } from '../../../core/services';
 import type { IosXeRouter } from '../../../devices/ios-xe-router';
 import { IkeV2AuthorizationPolicy } from '../../../generated/ikev2/ikev2-authorization-policy';
-import { IkeV2NameMangler } from '../../../generated/ikev2/ikev2-name-mangler';
+import { IkeV2NameMangler, type IkeV2NameManglerProps } from '../../../generated/ikev2/ikev2-name-mangler';
 import { LoopbackInterface } from '../../../generated/interfaces/loopback-interface';
 import type { ClientAuthentication } from '../authentication';
 import type { ClientAuthorization, ClientGroup } from '../authorization';
 import { localAuthorization } from '../../shared/router';
+import { sameOr } from '../../shared/same-object';
 
 type Lines = NonNullable<PropsOf<'ikev2-profile'>['aaaAuthorization']>;
 type Line = Lines[number];
@@ -63,9 +64,9 @@ export class RemoteAccessAuthorization extends Construct {
 
   private byRadius({ servers, group, user }: Of<'radius'>, cached: Line[]): Line[] {
     const { name } = servers.ref;
-    const list = DeviceServices.of(this.router).once(
-      `authorization-${name}`,
-      (at, id) => new AaaAuthorizationList(at, id, { name, methods: [servers] }),
+    const said = { name, methods: [servers] };
+    const list = sameOr(this.router, 'aaa-authorization-list', said, () =>
+      DeviceServices.of(this.router).once(`authorization-${name}`, (at, id) => new AaaAuthorizationList(at, id, said)),
     );
     const line = { method: this.method, list };
     return [
@@ -78,16 +79,16 @@ export class RemoteAccessAuthorization extends Construct {
   private mangler(field: keyof typeof manglers): IkeV2NameMangler {
     const name = manglers[field];
     const dn = this.method === 'cert' ? { dn: field } : { eap: { dn: field } };
-    return DeviceServices.of(this.router).once(
-      `name-mangler-${name}`,
-      (at, id) => new IkeV2NameMangler(at, id, { name, ...dn }),
-    );
+    return this.mangling({ name, ...dn });
   }
 
   private domain(): IkeV2NameMangler {
-    return DeviceServices.of(this.router).once(
-      'name-mangler-domain',
-      (at, id) => new IkeV2NameMangler(at, id, { name: 'domain', eap: { suffix: '@' }, email: 'domain' }),
+    return this.mangling({ name: 'domain', eap: { suffix: '@' }, email: 'domain' });
+  }
+
+  private mangling(said: IkeV2NameManglerProps & { readonly name: string }): IkeV2NameMangler {
+    return sameOr(this.router, 'ikev2-name-mangler', said, () =>
+      DeviceServices.of(this.router).once(`name-mangler-${said.name}`, (at, id) => new IkeV2NameMangler(at, id, said)),
     );
   }
 

@@ -16,6 +16,7 @@ import { RemoteAccessAuthorization } from './authorization';
 import { violationsOf } from './checks';
 import { reportViolations } from '../../../core/checks';
 import { addGlobals, protect, trustpointOf, type Protection } from '../../shared/router';
+import { sameOr } from '../../shared/same-object';
 import type { FlexVpnRemoteAccessProps } from './props';
 
 /**
@@ -103,9 +104,9 @@ const proof = (
 ): Pick<IkeV2ProfileProps, 'authenticationRemote' | 'aaaAuthentication'> => {
   if (authentication.method === 'cert') return { authenticationRemote: ['rsa-sig'] };
   const { method, servers, certificate, list: name } = authentication;
-  const list = DeviceServices.of(router).once(
-    `authentication-${name}`,
-    (at, id) => new AaaAuthenticationList(at, id, { name, methods: [servers] }),
+  const said = { name, methods: [servers] };
+  const list = sameOr(router, 'aaa-authentication-list', said, () =>
+    DeviceServices.of(router).once(`authentication-${name}`, (at, id) => new AaaAuthenticationList(at, id, said)),
   );
   return {
     authenticationRemote: [
@@ -117,8 +118,8 @@ const proof = (
 
 const accountingOf = (router: IosXeRouter, servers: AaaServerGroup): AaaAccountingList => {
   const { name } = servers.ref;
-  return DeviceServices.of(router).once(
-    `accounting-${name}`,
-    (at, id) => new AaaAccountingList(at, id, { name, methods: [servers] }),
+  const said = { name, methods: [servers] };
+  return sameOr(router, 'aaa-accounting-list', said, () =>
+    DeviceServices.of(router).once(`accounting-${name}`, (at, id) => new AaaAccountingList(at, id, said)),
   );
 };

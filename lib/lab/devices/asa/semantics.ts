@@ -60,7 +60,7 @@ const logical = (text: string): readonly string[] => {
     /^crypto map \S+ interface (\S+)$/.exec(text)?.[1] ??
     /^crypto ikev2 enable (\S+)/.exec(text)?.[1] ??
     /^aaa-server \S+ \((\S+)\) host /.exec(text)?.[1] ??
-    /^ssl trust-point \S+ (\S+)$/.exec(text)?.[1] ??
+    /^ssl trust-point \S+ (\S+)(?: vpnlb-ip)?$/.exec(text)?.[1] ??
     /^tunnel source interface (\S+)$/.exec(text)?.[1] ??
     /^route (\S+) /.exec(text)?.[1];
   return both ?? (one === undefined ? [] : [one]);
@@ -76,6 +76,15 @@ const unmade = (config: Config, text: string): string | undefined => {
   const makes = { 'tunnel-group': 'type', 'group-policy': 'internal', 'aaa-server': 'protocol' }[lead]!;
   const made = config.some((line) => line.text.startsWith(`${lead} ${name} ${makes}`));
   return made ? undefined : `ERROR: ${lead} ${name} does not exist. It must be created first`;
+};
+
+/** The attribute of a value must be known to WebVPN. */
+const unknownAttribute = (config: Config, text: string): string | undefined => {
+  const attribute = /^anyconnect-custom-data (\S+) /.exec(text)?.[1];
+  const isKnown = config.some(({ text: at, lines = [] }) =>
+    at === 'webvpn' ? lines.some((line) => line.text.split(' ')[1] === attribute) : false,
+  );
+  return attribute === undefined || isKnown ? undefined : `ERROR: custom attribute type ${attribute} does not exist`;
 };
 
 const resealed = (config: Config, text: string): string | undefined => {
@@ -97,7 +106,8 @@ export const refusalOf = (config: Config, match: Match): string | undefined => {
   const hardware = /^interface (?!Tunnel\d)(\S+)/.exec(match.line.text)?.[1];
   if (hardware !== undefined && !config.some((line) => line.text === match.line.text))
     return "ERROR: % Invalid input detected at '^' marker.";
-  return unmade(config, match.line.text) ?? resealed(config, match.line.text);
+  const { text } = match.line;
+  return unmade(config, text) ?? unknownAttribute(config, text) ?? resealed(config, text);
 };
 
 /** Why lines of one noun cannot go: another noun refers to it. */

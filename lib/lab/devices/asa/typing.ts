@@ -78,6 +78,8 @@ const typedAt = (config: Config, levels: readonly Level[], text: string, enrolle
       ...words(remarkOn(config, next, match.line.text)),
     };
   }
+  const wholeData = /^no (anyconnect-custom-data \S+ \S+)$/.exec(text)?.[1];
+  if (wholeData !== undefined) return cleared(config, wholeData);
   if (text.startsWith('no ')) return negated(config, levels, text.slice(3), enrolled);
   return { form: 'miss', why: match.miss, at: match.at };
 };

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../../kernel/json';
+import { accessPolicies } from './access';
 import { invalid } from './answer';
 import { list, required } from './members';
 import { natPolicies } from './nat';
@@ -7,7 +8,7 @@ import { ravpns } from './ra-places';
 import { idIn, text, unitOf, type Collection } from './world';
 
 export const assignments = 'assignment/policyassignments';
-const policies = [natPolicies, ravpns, platformSettings];
+const policies = [natPolicies, ravpns, platformSettings, accessPolicies];
 const targetsOf = (body: JsonObject): readonly Json[] => (body['targets'] ?? []) as readonly Json[];
 
 /** Which devices a policy is for. It has the id of the policy, and there is no deleting it: it is written with fewer targets. */

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../kernel/json';
 import { collectionAt, create, replace } from './crud';
+import { writeOverride } from './object-overrides';
 import { mark } from './pending';
 import { renderMembers } from './shape';
 import { domainId, keep, unitNamed, type World } from './world';
@@ -13,6 +14,8 @@ export interface Touch {
   readonly user?: string;
   /** Names of the devices that are out of date by it. Default: all. */
   readonly devices?: readonly string[];
+  /** Where it is put among others: the query of a creation, like `{ section: 'mandatory' }`. */
+  readonly place?: Readonly<Record<string, string>>;
 }
 
 const merge = (before: JsonObject, change: JsonObject): JsonObject =>
@@ -37,10 +40,12 @@ const edit = (world: World, collection: string, id: string, change: object, user
   replace(world, spec, collection, id, { ...merge(known, plainJson(change)), id }, user);
 };
 
-/** Another user makes or changes an object: its id. */
-const touch = (world: World, { collection, body, user = 'admin', devices }: Touch): string => {
+/** Another user makes or changes an object, or what it is on a device: its id. */
+const touch = (world: World, { collection, body, user = 'admin', devices, place }: Touch): string => {
   const sent = plainJson(body);
   const spec = collectionAt(world, collection);
+  if (sent['overrides'] !== undefined)
+    return String(writeOverride(world, collection, sent, { user, again: true })['id']);
   const known = typeof sent['id'] === 'string' ? world.store.get(collection)?.get(sent['id']) : undefined;
   const units = devices ? devices.flatMap((name) => unitNamed(world, name) ?? []) : world.units;
   if (spec && known) edit(world, collection, known.id, sent, user);
@@ -50,6 +55,7 @@ const touch = (world: World, { collection, body, user = 'admin', devices }: Touc
       ? create(world, spec, collection, sent, user)
       : { id: world.newId(), body: sent, user, changed: world.now(), revision: 1 });
   if (!world.store.get(collection)?.has(item.id)) keep(world, collection, item);
+  if (place !== undefined) spec?.place?.(world, collection, item, new Map(Object.entries(place)));
   mark(
     world,
     units.map((unit) => unit.id),

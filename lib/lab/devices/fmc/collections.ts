@@ -1,4 +1,5 @@
 import { aaaCollections } from './aaa';
+import { accessCollections } from './access';
 import { assignment } from './assignment';
 import { bgpCollections } from './bgp';
 import { clientFileCollections } from './client-files';
@@ -39,6 +40,7 @@ export const collections: readonly Collection[] = [
   ...remoteAccessChildren,
   cryptoMap,
   ...natCollections,
+  ...accessCollections,
   ...platformSettingsCollections,
   assignment,
   ...deviceCollections,

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../../kernel/json';
 import { atLeast } from '../../../kernel/version';
+import { seedAccess, type LabAccessPolicy } from './access';
 import { answerOf, errorBody, invalid, notFound, refusal, type Answer, type Request } from './answer';
 import { collectionAt, create, present, remove, replace } from './crud';
 import { collections } from './collections';
@@ -38,11 +39,22 @@ export interface CoreOptions {
   readonly authorities: readonly string[];
   readonly realms: readonly string[];
   readonly natPolicies: readonly string[];
+  readonly accessPolicies: readonly LabAccessPolicy[];
   readonly sick: () => string | undefined;
   readonly embeds: boolean;
 }
 
-export const makeWorld = ({ version, devices, sick, embeds, ...there }: CoreOptions): World => {
+const findIn =
+  (store: World['store']): World['find'] =>
+  (id) => {
+    for (const [collection, held] of store) {
+      const item = held.get(id);
+      if (item) return { collection, item };
+    }
+    return undefined;
+  };
+
+export const makeWorld = ({ version, devices, sick, embeds, accessPolicies, ...there }: CoreOptions): World => {
   const newId = makeIds();
   const store: World['store'] = new Map();
   const world: World = {
@@ -65,13 +77,7 @@ export const makeWorld = ({ version, devices, sick, embeds, ...there }: CoreOpti
       const targets = store.get('assignment/policyassignments')?.get(policy)?.body['targets'] ?? [];
       return (targets as readonly Json[]).flatMap((target) => unitOf(world, idIn(target)) ?? []);
     },
-    find: (id) => {
-      for (const [collection, held] of store) {
-        const item = held.get(id);
-        if (item) return { collection, item };
-      }
-      return undefined;
-    },
+    find: findIn(store),
     lookup: (id) => {
       const found = world.find(id);
       const type = found && collectionAt(world, found.collection)?.type;
@@ -80,6 +86,7 @@ export const makeWorld = ({ version, devices, sick, embeds, ...there }: CoreOpti
   };
   seedDevices(world, devices);
   seedObjects(world, there);
+  seedAccess(world, accessPolicies);
   return world;
 };
 

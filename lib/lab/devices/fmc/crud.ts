@@ -175,7 +175,8 @@ export const replace = (
 export const remove = (world: World, spec: Collection, collection: string, id: string, user: string): JsonObject => {
   const item = existing(world, collection, id);
   if (item.system) throw invalid('System defined objects cannot be deleted');
-  const owned = spec.owns?.(id) ?? [];
+  // What devices have of it in its place goes with it (unproven).
+  const owned = [...(spec.owns?.(id) ?? []), `${collection}/${id}/overrides`];
   const users = [
     ...placesOf(world, id)
       .filter((place) => !owned.includes(place.collection))

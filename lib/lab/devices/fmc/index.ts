@@ -1,3 +1,4 @@
+import type { LabAccessPolicy } from './access';
 import { Auth } from './auth';
 import { issueCertificate } from '../../server/certificate';
 import { makeCore, makeWorld, type Handler } from './core';
@@ -9,6 +10,7 @@ import { handsOf, type Touch } from './by-hand';
 import { defaultDevices, type LabDevice } from './inventory';
 import { Limits, requestsPerMinuteOf, type Counters } from './limits';
 import { makeLocks } from './locks';
+import { overridesOf } from './object-overrides';
 import { listen, type LogLine } from './server';
 import type { DeployedDevice } from './snapshot';
 import { tunnelStatuses } from './tunnels';
@@ -16,6 +18,7 @@ import { domainId, itemsOf, type World } from './world';
 
 export type { DeployedDevice, DeployedTopology } from './snapshot';
 export type { FmcFaults } from './faults';
+export type { LabAccessPolicy } from './access';
 export type { LabDevice, LabInterface } from './inventory';
 
 export interface FmcOptions {
@@ -38,6 +41,8 @@ export interface FmcOptions {
   readonly realms?: readonly string[];
   /** NAT policies that exist, without rules. Default: `edge-nat`. */
   readonly natPolicies?: readonly string[];
+  /** Access control policies that exist, with rules of others. Default: `edge-access`, which blocks all, on no device. */
+  readonly accessPolicies?: readonly LabAccessPolicy[];
   /** Seed of the unstable children of remote access policies; 0: they are stable. Default: 1. */
   readonly flapSeed?: number;
   /** Default: 120, and 300 from 7.4.1. 0: no limit. */
@@ -92,6 +97,7 @@ const worldOf = (options: FmcOptions, version: string, sick: () => string | unde
     authorities: options.authorities ?? ['DIRECTORY-CA'],
     realms: options.realms ?? ['lab.example'],
     natPolicies: options.natPolicies ?? ['edge-nat'],
+    accessPolicies: options.accessPolicies ?? [{ name: 'edge-access', categories: ['VPN'] }],
     sick,
     embeds: (options.topologyParts ?? 'embedded') === 'embedded',
   });
@@ -133,7 +139,7 @@ export const startFmc = async (options: FmcOptions = {}): Promise<LabFmc> => {
   const locks = makeLocks(world);
   const [deployed, tunnelUp] = [() => deployment.all(), (topology: string) => lab.tunnelUp(topology)];
   const statuses = tunnelStatuses(world, deployed, tunnelUp);
-  const handlers: readonly Handler[] = [locks.handle, (request) => deployment.handle(request), statuses];
+  const handlers: readonly Handler[] = [locks.handle, (one) => deployment.handle(one), statuses, overridesOf(world)];
   const core = makeCore(world, handlers, new Flaps(world, options.flapSeed ?? 1));
   const ports = { ...front(options, version), certificate, core, log, faults: () => lab.faults };
   const server = await listen(ports);

@@ -60,7 +60,7 @@ const settledLiterals = (body: JsonObject): JsonObject =>
   Array.isArray(body['literals'])
     ? { ...body, literals: (body['literals'] as readonly JsonObject[]).map((one) => ({ ...one, type: kindOf(one) })) }
     : body;
-const checkLiterals = (value: Json | undefined): void =>
+export const checkLiterals = (value: Json | undefined): void =>
   ((value ?? []) as readonly JsonObject[]).forEach((one) => {
     if (!isAddress(kindOf(one), one['value'])) throw invalid(`Invalid IP Address: ${String(one['value'])}`);
   });
@@ -115,10 +115,24 @@ const url: Collection = {
   scope: 'users',
 };
 
-const places = (more: Partial<Shape> = {}): Shape =>
+const securityGroupTag: Collection = {
+  at: 'object/securitygrouptags',
+  type: 'SecurityGroupTag',
+  verbs: crud,
+  ids: 'uuid',
+  unique: ['object/securitygrouptags'],
+  members: { name: nameShape, description, overridable: flag(false), tag: need },
+  check: (_world, { body }) => {
+    const tag = String(body['tag']);
+    if (!/^\d{1,5}$/.test(tag) || Number(tag) > 65535) throw invalid(`Invalid security group tag: ${tag}`);
+  },
+  scope: 'users',
+};
+
+export const places = (more: Partial<Shape> = {}): Shape =>
   ({ ...object({ objects: list(ref(...addresses)), literals }), ...more }) as Shape;
-const ports = object({
-  objects: list(ref('object/protocolportobjects')),
+export const ports = object({
+  objects: list(ref('object/protocolportobjects', 'object/portobjectgroups', 'object/icmpv4objects')),
   literals: list(
     object({
       type: oneOf('PortLiteral ICMPv4PortLiteral', true),
@@ -131,7 +145,7 @@ const ports = object({
 });
 /** Tags of users, beside their addresses (terraform-provider-fmc, extended_acl). */
 const tags = object({
-  objects: list(object({ id: need, name: line })),
+  objects: list(ref('object/securitygrouptags')),
   literals: list(object({ tag: need })),
 });
 const accessList = (at: string, type: string, entry: Members, check: Collection['check']): Collection => ({
@@ -247,6 +261,7 @@ export const networkCollections: readonly Collection[] = [
   group,
   fqdn,
   url,
+  securityGroupTag,
   standard,
   extended,
   zone,

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../../kernel/json';
 import { bgpOf } from './bgp';
 import { records } from './devices';
 import { endpoint } from './endpoint';
+import { bodyOn } from './object-overrides';
 import { matches, renderMembers } from './shape';
 import { settings, topologies, topology } from './topology';
 import { idIn, itemsOf, type Collection, type Item, type Unit, type World } from './world';
@@ -34,17 +35,18 @@ export interface DeployedTopology {
   readonly endpoints: readonly JsonObject[];
 }
 
-const whole = (world: World, value: Json | undefined): readonly JsonObject[] =>
+/** What is referred to, as it is on the device. */
+const whole = (world: World, unit: Unit, value: Json | undefined): readonly JsonObject[] =>
   ((value ?? []) as readonly Json[]).flatMap((ref) => {
     const found = world.find(idIn(ref));
-    return found ? [{ id: found.item.id, ...found.item.body }] : [];
+    return found ? [{ id: found.item.id, ...bodyOn(world, found.collection, found.item, unit) }] : [];
   });
 const shown = (world: World, spec: Collection, item: Item): JsonObject => ({
   id: item.id,
   ...renderMembers(spec.members, item.body, world.lookup, true),
 });
 
-const topologyNow = (world: World, item: Item): DeployedTopology => {
+const topologyNow = (world: World, unit: Unit, item: Item): DeployedTopology => {
   const [ike, ipsec, advanced] = settings.map((part) => {
     const [child] = itemsOf(world, part.at.replace('*', item.id));
     return child ? shown(world, part, child) : {};
@@ -56,12 +58,15 @@ const topologyNow = (world: World, item: Item): DeployedTopology => {
     topologyType: String(item.body['topologyType']),
     routeBased: item.body['routeBased'] === true,
     ikeV2Enabled: item.body['ikeV2Enabled'] === true,
-    ike: { ...ike, ikeV2Settings: { ...v2, policies: whole(world, v2['policies']) } },
-    ipsec: { ...ipsec, ikeV2IpsecProposal: whole(world, ipsec!['ikeV2IpsecProposal']) },
+    ike: { ...ike, ikeV2Settings: { ...v2, policies: whole(world, unit, v2['policies']) } },
+    ipsec: { ...ipsec, ikeV2IpsecProposal: whole(world, unit, ipsec!['ikeV2IpsecProposal']) },
     advanced: advanced!,
     endpoints: itemsOf(world, `${topologies}/${item.id}/endpoints`).map((end) => {
       const { networks } = (end.body['protectedNetworks'] ?? {}) as { readonly networks?: Json };
-      return { ...shown(world, endpoint, end), protects: whole(world, networks).map((each) => each['value'] ?? '') };
+      return {
+        ...shown(world, endpoint, end),
+        protects: whole(world, unit, networks).map((each) => each['value'] ?? ''),
+      };
     }),
   };
 };
@@ -77,12 +82,13 @@ const policiesOf = (world: World, unit: Unit): DeployedDevice['policies'] => {
     const place = `${collection}/${item.id}`;
     const spec = world.collections.find((one) => matches(one.at, collection));
     if (found[place] !== undefined || spec === undefined || collection.startsWith('device')) return;
-    found[place] = shown(world, spec, item);
+    const there = { ...item, body: bodyOn(world, collection, item, unit) };
+    found[place] = shown(world, spec, there);
     for (const [below, held] of world.store)
       if (below.startsWith(`${place}/`)) held.forEach((child) => take(below, child));
     for (const { at, goesWith } of world.collections)
       if (goesWith) itemsOf(world, at).forEach((one) => goesWith(one.body) === item.id && take(at, one));
-    for (const id of idsIn(item.body)) {
+    for (const id of idsIn(there.body)) {
       const other = world.find(id);
       if (other) take(other.collection, other.item);
     }
@@ -108,13 +114,13 @@ export const snapshot = (world: World, unit: Unit): DeployedDevice => {
     });
   return {
     device: unit.name,
-    topologies: ours.map((item) => topologyNow(world, item)),
+    topologies: ours.map((item) => topologyNow(world, unit, item)),
     interfaces: [...held('physicalinterfaces'), ...held('loopbackinterfaces'), ...held('virtualtunnelinterfaces')],
     routes: [...held('routing/ipv4staticroutes'), ...held('routing/ipv6staticroutes')].map((route) => ({
       ...route,
-      networks: whole(world, route['selectedNetworks']).map((network) => network['value'] ?? ''),
+      networks: whole(world, unit, route['selectedNetworks']).map((network) => network['value'] ?? ''),
     })),
-    bgp: bgpOf(world, at, (refs) => whole(world, refs)),
+    bgp: bgpOf(world, at, (refs) => whole(world, unit, refs)),
     policies: policiesOf(world, unit),
   };
 };

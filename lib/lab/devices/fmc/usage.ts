@@ -22,6 +22,8 @@ export const unitsIn = (world: World, topologyId: string): readonly string[] => 
 
 /** The devices that an object at this place makes out of date. What refers to an object may itself be referred to. */
 const unitsAt = (world: World, place: string, id: string, seen: Set<string>): readonly string[] => {
+  const target = /\?overrideTargetId=(.+)$/.exec(id)?.[1];
+  if (target !== undefined) return [target];
   const [root, kind, parent] = place.split('/');
   const top = `${root}/${kind}`;
   const holder = parent ?? id;

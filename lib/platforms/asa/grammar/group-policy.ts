@@ -3,6 +3,7 @@ import type { Fields } from '../../../desired/cli/grammar';
 import { byName } from '../../../desired/cli/plain-words';
 import { after, either, integer, list, name, oneOf, refTo, spelled, type Words } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
+import { attributeInPolicy } from './client-attributes';
 
 type Policy = NounOf<'asa-group-policy'>;
 type Attributes = Omit<Policy, 'name'>;
@@ -78,6 +79,10 @@ const attributes: Fields<Held> = {
   defaultDomain: line('default-domain', orNone(name)),
   splitDns: line('split-dns', orNone(list(name))),
   addressPools: line('address-pools', orNone(list(refTo('address-pool')))),
+  customAttributes: lines('anyconnect-custom', attributeInPolicy, {
+    key: (ref) => attributeInPolicy.print(ref).slice(0, 1),
+    undo: (ref) => ['no', 'anyconnect-custom', ...attributeInPolicy.print(ref).slice(0, 1)],
+  }),
   webvpn: submode('webvpn', 'config-group-webvpn', web),
 };
 

@@ -7,6 +7,7 @@ import { aaaServer, localUser } from './aaa';
 import { accessList } from './access-list';
 import { addressPool, ipv6StaticRoute, staticRoute } from './addressing';
 import { bgp } from './bgp';
+import { asaClientAttribute } from './client-attributes';
 import { asaGroupPolicy } from './group-policy';
 import { ikev2Enable, ikev2Proposal, ikev2RemoteAccess } from './ikev2';
 import { tunnelInterface } from './interfaces';
@@ -45,6 +46,7 @@ export const grammar = {
   'ipv6-static-route': ipv6StaticRoute,
   bgp,
   'aaa-server': aaaServer,
+  'asa-client-attribute': asaClientAttribute,
   'asa-group-policy': asaGroupPolicy,
   'dynamic-map': dynamicMap,
   'crypto-map-entry': cryptoMapEntry,

@@ -1,4 +1,4 @@
-import { line, lines, section } from '../../../desired/cli/forms';
+import { line, lines, refused, section } from '../../../desired/cli/forms';
 import { byName } from '../../../desired/cli/plain-words';
 import { address, addressWithMask, after, either, refTo, rest, type Words } from '../../../desired/cli/words';
 import { canonicalIpv6, isIpv4, isIpv6, isIpv6Cidr } from '../../../kernel/ip';
@@ -21,13 +21,14 @@ const objectValue: Words<string> = {
     return words[at] === 'subnet' ? addressWithMask.read(words, at + 1) : { miss: 'invalid', at };
   },
 };
+const noOverrides = 'only an FMC has object overrides: here the object is this ASA\'s own';
 /** An object may hold NAT and a description besides, which an ASA prints in a second block: those are of others. */
 export const networkObject = section<NounOf<'network-object'>>({
   lead: 'object network',
   prompt: 'config-network-object',
   key: byName,
   ownership: 'lines',
-  fields: { value: line('', objectValue) },
+  fields: { value: line('', objectValue), overridable: refused(noOverrides) },
 });
 
 type Member = NounOf<'network-group'>['members'][number];
@@ -50,5 +51,9 @@ export const networkGroup = section<NounOf<'network-group'>>({
   prompt: 'config-network-object-group',
   key: byName,
   decides: { lines: 'all' },
-  fields: { members: lines('', member), description: line('description', rest) },
+  fields: {
+    members: lines('', member),
+    description: line('description', rest),
+    overridable: refused(noOverrides),
+  },
 });

@@ -1,7 +1,7 @@
 import { blocks, line, lines, refused, section, statement, statements, writtenAs } from '../../../desired/cli/forms';
 import type { Fields } from '../../../desired/cli/grammar';
 import { byName, nothing } from '../../../desired/cli/plain-words';
-import { integer, name, oneOf, refTo, sequence, type Words } from '../../../desired/cli/words';
+import { after, integer, name, oneOf, refTo, rest, sequence, type Words } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
 
 const one: Words<{ name: string }> = {
@@ -9,6 +9,7 @@ const one: Words<{ name: string }> = {
   read: (_words, at) => ({ value: { name: 'webvpn' }, next: at }),
 };
 
+type CustomAttribute = NonNullable<NounOf<'webvpn'>['customAttributes']>[number];
 type Provider = NonNullable<NounOf<'webvpn'>['samlProviders']>[number];
 /** What an ASA fills in besides (`signature`, `force re-authentication`) is printed with `no`, or not at all: not proven. */
 const samlProvider: Fields<Provider> = {
@@ -34,6 +35,14 @@ export const webvpn = section<NounOf<'webvpn'>>({
     anyconnectProfiles: lines('anyconnect profiles', sequence({ name, file: name })),
     anyconnectEnable: line('anyconnect enable', nothing),
     samlProviders: blocks('saml idp', 'entityId', 'config-webvpn-saml-idp', samlProvider),
+    customAttributes: lines(
+      'anyconnect-custom-attr',
+      sequence<CustomAttribute>({ attribute: name, description: after(['description'], rest) }, ['description']),
+      {
+        key: ({ attribute }) => [attribute],
+        undo: ({ attribute }) => ['no', 'anyconnect-custom-attr', attribute],
+      },
+    ),
     tunnelGroupList: line('tunnel-group-list enable', nothing),
   },
 });

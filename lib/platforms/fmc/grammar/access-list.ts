@@ -1,62 +1,29 @@
-import { outsideBody, field, listOf, type Look, type RestGrammar, type Wire } from '../../../desired/rest/grammar';
+import {
+  outsideBody,
+  field,
+  listOf,
+  setOf,
+  type Look,
+  type RestGrammar,
+  type Wire,
+} from '../../../desired/rest/grammar';
 import { isIpv6, isIpv6Cidr } from '../../../kernel/ip';
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { Ref } from '../../../model/noun';
 import type { Kind, NounOf } from '../../../model/nouns';
+import { loggedBy, loggedIn } from './access-list-logging';
 import { anyReference, reference } from './reference';
+import { icmp, numberOf, portLiteral, protocols, without } from './port-literal';
 import { literalAddress } from './words';
 
 type List = NounOf<'access-list'>;
 type Entry = List['entries'][number];
 type Rule = Exclude<Entry, { remark: string }>;
 
-/** Numbers of the protocols (IANA) for the words of a line. */
-const protocols: readonly (readonly [word: string, number: string])[] = [
-  ['icmp', '1'],
-  ['tcp', '6'],
-  ['udp', '17'],
-  ['gre', '47'],
-  ['esp', '50'],
-  ['ahp', '51'],
-  ['ospf', '89'],
-];
-const icmp = '1';
-const numberOf = (word: string | undefined): string | undefined => protocols.find(([mine]) => mine === word)?.[1];
-
 type End = Rule['source'];
 const isAddress = (end: End | undefined): boolean =>
   typeof end !== 'string' || /^[\d.]+(\/\d+)?$/.test(end) || end === 'any' || isIpv6(end) || isIpv6Cidr(end);
 const isPort = (port: string | undefined): boolean => port === undefined || /^(eq \d+|range \d+ \d+)$/.test(port);
-
-const levels = [
-  ['emergencies', 'EMERGENCY'],
-  ['alerts', 'ALERT'],
-  ['critical', 'CRITICAL'],
-  ['errors', 'ERROR'],
-  ['warnings', 'WARNING'],
-  ['notifications', 'NOTIFICATION'],
-  ['informational', 'INFORMATIONAL'],
-  ['debugging', 'DEBUGGING'],
-] as const;
-interface Logged {
-  readonly logging: 'DEFAULT' | 'DISABLED' | 'PER_ACCESS_LIST_ENTRY';
-  readonly logLevel: string;
-  readonly logInterval: number;
-}
-/**
- * `log`, `log warnings interval 60`, `log disable` and `log default`, as a line of an ASA has them; undefined for other
- * words. An interval of its own goes with a line that logs for itself only.
- */
-const loggedBy = (options: string | undefined): Logged | undefined => {
-  const quiet = { logLevel: 'INFORMATIONAL', logInterval: 300 };
-  if (options === undefined || options === 'log default') return { logging: 'DEFAULT', ...quiet };
-  if (options === 'log disable') return { logging: 'DISABLED', ...quiet };
-  const found = /^log(?: ([a-z]+|[0-7]))??(?: interval (\d{1,3}))?$/.exec(options);
-  const level = levels.find(([word], i) => word === (found?.[1] ?? 'informational') || String(i) === found?.[1]);
-  const interval = Number(found?.[2] ?? 300);
-  if (!found || !level || interval < 1 || interval > 600) return undefined;
-  return { logging: 'PER_ACCESS_LIST_ENTRY', logLevel: level[1], logInterval: interval };
-};
 
 /** What a line of the FMC cannot say. */
 const faultOf = (type: List['type'], entry: Entry): string | undefined => {
@@ -104,16 +71,6 @@ const ports = (protocol: string | undefined, port: string | undefined): JsonObje
   const shown = port?.replace(/^eq /, '').replace(/^range (\d+) (\d+)$/, '$1-$2');
   return { literals: [{ type: 'PortLiteral', protocol: number, ...(shown === undefined ? {} : { port: shown }) }] };
 };
-const without = (members: Readonly<Record<string, Json | undefined>>): JsonObject =>
-  Object.fromEntries(Object.entries(members).filter((entry): entry is [string, Json] => entry[1] !== undefined));
-/** ICMP is of a type of its own; every type and code of it, however that is answered. */
-const portLiteral = (json: Json): Json => {
-  const { icmpType, code, ...literal } = json as JsonObject;
-  if (String(literal['protocol']) !== icmp) return json;
-  const said = (value: Json | undefined): Json | undefined =>
-    /^(|any)$/i.test(String(value ?? '')) ? undefined : value;
-  return { ...without({ icmpType: said(icmpType), code: said(code) }), ...literal, type: 'ICMPv4PortLiteral' };
-};
 /** Only what says something: empty lists, and members that no line of ours has, go. */
 const bare = (container: Json | undefined, literal: (json: Json) => Json): Json | undefined => {
   const { objects, literals: values } = (container ?? {}) as { objects?: readonly Json[]; literals?: readonly Json[] };
@@ -148,13 +105,6 @@ const portIn = (literal: JsonObject): string | undefined => {
   if (from === undefined) return undefined;
   return to === undefined ? `eq ${from}` : `range ${from} ${to}`;
 };
-const loggedIn = ({ logging, logLevel, logInterval }: JsonObject): Pick<Rule, 'options'> | undefined => {
-  if (logging === 'DEFAULT') return {};
-  if (logging === 'DISABLED') return { options: 'log disable' };
-  const level = levels.find(([, theirs]) => theirs === logLevel)?.[0];
-  const every = Number(logInterval) === 300 ? '' : ` interval ${Number(logInterval)}`;
-  return level && { options: `log${level === 'informational' ? '' : ` ${level}`}${every}` };
-};
 /** Protocol and ports, as the two places of a line say them. */
 const servicesIn = (from: Json | undefined, to: Json | undefined): Partial<Rule> | undefined => {
   const [source, destination] = [literalIn(from), literalIn(to)];
@@ -180,9 +130,9 @@ const ruleIn = (json: Json): Omit<Rule, 'sequence'> | undefined => {
   const action = { PERMIT: 'permit', DENY: 'deny' }[String(entry['action'])] as Rule['action'] | undefined;
   const [source, destination] = [endIn(entry['sourceNetworks']), endIn(entry['destinationNetworks'])];
   const services = servicesIn(entry['sourcePorts'], entry['destinationPorts']);
-  const options = loggedIn(entry);
-  if (!action || !source || !destination || !services || !options) return undefined;
-  return { action, ...services, source, destination, ...options };
+  const [options, tagged] = [loggedIn(entry), tagsIn(entry['securityGroupTags'])];
+  if (!action || !source || !destination || !services || !options || !tagged) return undefined;
+  return { action, ...services, source, destination, ...options, ...tagged };
 };
 const sourceRuleIn = (json: Json): Omit<Rule, 'sequence'> | undefined => {
   const { action, networks: where } = json as JsonObject;
@@ -191,9 +141,23 @@ const sourceRuleIn = (json: Json): Omit<Rule, 'sequence'> | undefined => {
   return known && source ? { action: known, source: source === '0.0.0.0/0' ? 'any' : source } : undefined;
 };
 
+const tags = setOf(reference('security-group-tag'));
+const tagObjects = (container: Json | undefined): Json | undefined => {
+  const { objects = [] } = (container ?? {}) as { objects?: readonly Json[] };
+  return objects.length === 0 ? undefined : { objects: tags.canonical!(objects) };
+};
+/** Tags that are objects; undefined where a line of ours cannot say them. */
+const tagsIn = (container: Json | undefined): Pick<Rule, 'securityGroupTags'> | undefined => {
+  const { objects = [], literals } = (container ?? {}) as { objects?: readonly Json[]; literals?: Json };
+  if (literals !== undefined) return undefined;
+  const found = tags.from(objects);
+  return found && (found.length === 0 ? {} : { securityGroupTags: found });
+};
+
 const extendedEntry: Wire<Entry> = {
   to: (entry, look) => {
-    const { action, protocol, source, sourcePort, destination, destinationPort, options } = entry as Rule;
+    const { action, protocol, source, sourcePort, destination, destinationPort, options, securityGroupTags } =
+      entry as Rule;
     return without({
       action: action.toUpperCase(),
       ...loggedBy(options),
@@ -202,6 +166,7 @@ const extendedEntry: Wire<Entry> = {
       sourcePorts: sourcePort === undefined ? undefined : ports(protocol, sourcePort),
       destinationPorts:
         destinationPort === undefined && sourcePort !== undefined ? undefined : ports(protocol, destinationPort),
+      securityGroupTags: securityGroupTags && { objects: tags.to(securityGroupTags, look) },
     });
   },
   from: (json) => ruleIn(json) as Entry | undefined,
@@ -216,6 +181,7 @@ const extendedEntry: Wire<Entry> = {
       destinationNetworks: bare(entry['destinationNetworks'], literalAddress),
       sourcePorts: bare(entry['sourcePorts'], portLiteral),
       destinationPorts: bare(entry['destinationPorts'], portLiteral),
+      securityGroupTags: tagObjects(entry['securityGroupTags']),
     });
   },
 };
@@ -247,8 +213,8 @@ const isRuleOfSources = (list: List['entries']): boolean =>
   list.every((entry) => 'remark' in entry || entry.destination === undefined);
 
 const lines = field('entries', entries);
-/** What a line says that no line of ours has: security group tags. */
-const tagsOf = (line: JsonObject): JsonObject => {
+/** What a line says that no line of ours has: users, applications, literals of security group tags. */
+const unknownIn = (line: JsonObject): JsonObject => {
   const {
     action: _action,
     networks: _networks,
@@ -259,9 +225,11 @@ const tagsOf = (line: JsonObject): JsonObject => {
     destinationNetworks: _destinationNetworks,
     sourcePorts: _sourcePorts,
     destinationPorts: _destinationPorts,
+    securityGroupTags,
     ...others
   } = line;
-  return others;
+  const { objects: _objects, ...literals } = (securityGroupTags ?? {}) as JsonObject;
+  return Object.keys(literals).length === 0 ? others : { ...others, securityGroupTags: literals };
 };
 
 export const accessList: RestGrammar<List> = {
@@ -273,6 +241,6 @@ export const accessList: RestGrammar<List> = {
   unwritable,
   fields: {
     type: outsideBody,
-    entries: { ...lines, leaves: lines.leaves.map((leaf) => ({ ...leaf, undeclared: tagsOf })) },
+    entries: { ...lines, leaves: lines.leaves.map((leaf) => ({ ...leaf, undeclared: unknownIn })) },
   },
 };

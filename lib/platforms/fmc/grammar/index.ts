@@ -8,15 +8,18 @@ import { ikev2Policy, ikev2Proposal } from './ikev2-policy';
 import { tunnelInterface } from './interfaces';
 import { ipsecProposal } from './ipsec-proposal';
 import { accessList } from './access-list';
+import { accessRule } from './access-rule';
 import {
   addressPool,
   ipv6AddressPool,
   fqdnObject,
   networkGroup,
   networkObject,
+  securityGroupTag,
   securityZone,
   urlObject,
 } from './objects';
+import { objectOverrides } from './object-overrides';
 import { aaaServerGroup, radiusServer, samlServer } from './aaa';
 import { ftdGroupPolicy } from './group-policy';
 import { natPolicy, natRule, platformSettings, policyAssignment, vpnLogging } from './policies';
@@ -55,12 +58,26 @@ const written = {
   },
   realm,
   'local-realm-user': localRealmUser,
+  'access-policy': {
+    form: 'looked-up',
+    key: 'accesspolicies',
+    collection: 'policy/accesspolicies',
+    type: 'AccessPolicy',
+  },
+  'port-object': {
+    form: 'looked-up',
+    key: 'ports',
+    collection: 'object/protocolportobjects',
+    also: ['object/portobjectgroups', 'object/icmpv4objects'],
+  },
   'time-range': timeRange,
   'nat-policy': natPolicy,
   'network-object': networkObject,
   'fqdn-object': fqdnObject,
   'network-group': networkGroup,
   'url-object': urlObject,
+  'security-group-tag': securityGroupTag,
+  ...objectOverrides,
   'sla-monitor': slaMonitor,
   'address-pool': addressPool,
   'ipv6-address-pool': ipv6AddressPool,
@@ -80,6 +97,7 @@ const written = {
   'ra-local-realm': raLocalRealm,
   'ra-load-balancing': raLoadBalancing,
   'nat-rule': natRule,
+  'access-rule': accessRule,
   'platform-settings': platformSettings,
   'vpn-logging': vpnLogging,
   'policy-assignment': policyAssignment,

@@ -11,7 +11,10 @@ import {
 import type { JsonObject } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
 import { anyReference, interfacePlace, reference } from './reference';
-import { addressText, capitals, literalAddress } from './words';
+import { addressText, capitals, flag, literalAddress } from './words';
+
+/** Left as it is where nothing declares it: without it the FMC would take the overrides away that others have made. */
+export const overridable = field('overridable', flag, { compareIfDeclared: true, shownUndeclared: true });
 
 type NetworkObject = NounOf<'network-object'>;
 const typeOf = ({ value }: NetworkObject): 'Host' | 'Network' | 'Range' =>
@@ -29,7 +32,7 @@ export const networkObject: RestGrammar<NetworkObject> = {
   among: named,
   type: typeOf,
   fixed: (object) => ({ '': { type: typeOf(object) } }),
-  fields: { value: field('value', addressText) },
+  fields: { value: field('value', addressText), overridable },
 };
 
 /** By what it is resolved. */
@@ -45,6 +48,7 @@ export const fqdnObject: RestGrammar<NounOf<'fqdn-object'>> = {
     dnsResolution: field('dnsResolution', capitals(['ipv4-only', 'ipv6-only', 'ipv4-and-ipv6'] as const), {
       absent: 'IPV4_AND_IPV6',
     }),
+    overridable,
   },
 };
 
@@ -59,12 +63,20 @@ const literals = setOf<string>({
   },
   canonical: literalAddress,
 });
-/** Members that have an object, and members that are only their address, in a list each; an empty one is left out. */
-const groupMembers: Written<Members> = {
+/**
+ * Members that have an object, and members that are only what they are, in a list each below one place; an empty one is
+ * left out.
+ */
+export const objectsAndLiterals = <R extends object>(
+  at: string,
+  objects: Wire<R[]>,
+  literals: Wire<string[]>,
+): Written<(R | string)[]> => ({
   form: 'written',
-  leaves: [...field('objects', objects).leaves, ...field('literals', literals).leaves],
+  leaves: [...field(`${at}objects`, objects).leaves, ...field(`${at}literals`, literals).leaves],
   write: (all, look) => {
-    const [refs, texts] = [all.filter((one) => typeof one !== 'string'), all.filter((one) => typeof one === 'string')];
+    const refs = all.filter((one): one is R => typeof one !== 'string');
+    const texts = all.filter((one): one is string => typeof one === 'string');
     return [
       refs.length === 0 ? undefined : objects.to(refs, look),
       texts.length === 0 ? undefined : literals.to(texts, look),
@@ -75,9 +87,11 @@ const groupMembers: Written<Members> = {
       refs === undefined ? [] : objects.from(refs),
       texts === undefined ? [] : literals.from(texts),
     ];
-    return those && these && [...those, ...these];
+    const all = those && these && [...those, ...these];
+    return all?.length === 0 ? undefined : all;
   },
-};
+});
+export const addressesAt = (at: string): Written<Members> => objectsAndLiterals(at, objects, literals);
 export const networkGroup: RestGrammar<NounOf<'network-group'>> = {
   form: 'object',
   collection: 'object/networkgroups',
@@ -85,7 +99,7 @@ export const networkGroup: RestGrammar<NounOf<'network-group'>> = {
   among: named,
   type: 'NetworkGroup',
   fixed: () => ({ '': { type: 'NetworkGroup' } }),
-  fields: { members: groupMembers, description: field('description', same<string>(), { absent: '' }) },
+  fields: { members: addressesAt(''), description: field('description', same<string>(), { absent: '' }), overridable },
 };
 
 export const urlObject: RestGrammar<NounOf<'url-object'>> = {
@@ -94,7 +108,18 @@ export const urlObject: RestGrammar<NounOf<'url-object'>> = {
   key: 'urls',
   type: 'Url',
   fixed: () => ({ '': { type: 'Url' } }),
-  fields: { url: field('url', same<string>()) },
+  fields: { url: field('url', same<string>()), overridable },
+};
+
+/** The number is a text there (terraform-provider-fmc, sgt). */
+const tagNumber: Wire<number> = { to: String, from: Number, canonical: String };
+export const securityGroupTag: RestGrammar<NounOf<'security-group-tag'>> = {
+  form: 'object',
+  collection: 'object/securitygrouptags',
+  key: 'securitygrouptags',
+  type: 'SecurityGroupTag',
+  fixed: () => ({ '': { type: 'SecurityGroupTag' } }),
+  fields: { description: field('description', same<string>()), tag: field('tag', tagNumber) },
 };
 
 type Pool = NounOf<'address-pool'>;
@@ -146,7 +171,7 @@ export const addressPool: RestGrammar<Pool> = {
     wanted === undefined
       ? []
       : [{ version: '7.4', what: 'a supernet', instead: 'write ranges: a pool for each firewall' }],
-  fields: { ranges, supernet, mask: field('mask', same<string>()) },
+  fields: { ranges, supernet, mask: field('mask', same<string>()), overridable },
 };
 
 export const ipv6AddressPool: RestGrammar<NounOf<'ipv6-address-pool'>> = {
@@ -158,6 +183,7 @@ export const ipv6AddressPool: RestGrammar<NounOf<'ipv6-address-pool'>> = {
   fields: {
     start: field('ipv6StartAddress', same<string>()),
     size: field('numberOfAddresses', number),
+    overridable,
   },
 };
 

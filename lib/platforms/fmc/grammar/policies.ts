@@ -89,6 +89,9 @@ const assigned: Readonly<Partial<Record<Kind, readonly [key: string, type: strin
   'nat-policy': ['ftdnatpolicies', 'FTDNatPolicy'],
   'platform-settings': ['ftdplatformsettingspolicies', 'FTDPlatformSettingsPolicy'],
 };
+/** Whether an identity is that of a policy which stands on devices by an assignment. */
+export const isAssignable = (identity: string): boolean =>
+  identity.startsWith('accesspolicies:') || Object.values(assigned).some(([key]) => identity.startsWith(`${key}:`));
 const policy: Wire<Assignment['policy']> = {
   to: (ref) => {
     const [key, type] = assigned[ref.ref]!;

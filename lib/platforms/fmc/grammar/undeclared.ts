@@ -1,7 +1,13 @@
 import type { AnyRest, Undeclared } from '../../../desired/rest/grammar';
 import type { Kind } from '../../../model/nouns';
+import { overriddenBy } from './object-overrides';
 
 type Bag = Record<string, unknown>;
+
+/** Whether one can be overridden says its object. */
+const ofOverrides = Object.fromEntries(
+  [...overriddenBy.values()].map((kind): [Kind, Undeclared] => [kind, { derived: ['overridable'] }]),
+);
 
 /** What the FMC fills in by itself, beyond what is empty or off. */
 const known: Readonly<Partial<Record<Kind, Undeclared>>> = {
@@ -19,7 +25,10 @@ const known: Readonly<Partial<Record<Kind, Undeclared>>> = {
   'ra-vpn-policy': { derived: ['localRealmServer'] },
   // Interfaces say in which zone they are.
   'security-zone': { derived: ['interfaces'] },
+  // The FMC gives each rule a variable set, which an intrusion policy uses; comments tell who wrote what.
+  'access-rule': { derived: ['variableSet', 'commentHistoryList'] },
   'vpn-endpoint': { derived: ['extranetType'] },
+  ...ofOverrides,
 };
 
 /** It is one member of another object: what else is in that is not its own. */

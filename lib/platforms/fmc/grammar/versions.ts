@@ -38,6 +38,8 @@ const first: Readonly<Partial<Record<Kind, readonly [version: string, instead: (
   'access-list': ['7.2', handMade('AccessList')],
   'address-pool': ['7.2', handMade('AddressPool')],
   'ipv6-address-pool': ['7.2', handMade('Ipv6AddressPool')],
+  'address-pool-override': ['7.2', handMade('AddressPool')],
+  'ipv6-address-pool-override': ['7.2', handMade('Ipv6AddressPool')],
   'cert-trustpoint': ['7.2', handMade('CertTrustpoint')],
   'certificate-map': ['7.2', handMade('CertificateMap')],
   'secure-client-attribute': [

@@ -7,6 +7,7 @@ import { otherSecret } from '../../../model/secret';
 import { serversIn } from '../grammar/aaa';
 import { proposalIn } from '../grammar/ikev2-policy';
 import { offersIn } from '../grammar/ipsec-proposal';
+import { overriddenBy } from '../grammar/object-overrides';
 import { anyReference, reference } from '../grammar/reference';
 import { grammarFor } from '../normalize';
 import type { Listed } from './listed';
@@ -150,7 +151,8 @@ const neighborsOf: Besides = (listed, body, others) => {
   const all = fieldsIn(grammarFor({ kind: 'ftd-bgp' })!, ownNeighbors(listed, body, networks)).fields as Bag;
   // Where the FMC chooses, it says so in the place of an address.
   const chosen = isIpv4(String(body['routerId'])) ? {} : { routerId: undefined };
-  return { fields: { ...parentRef(listed), neighbors: all['neighbors'], ...chosen } };
+  const own = (all['neighbors'] ?? []) as readonly unknown[];
+  return { fields: { ...parentRef(listed), neighbors: own.length === 0 ? undefined : own, ...chosen } };
 };
 const ownNeighbors = ({ bodies }: Listed, general: JsonObject, networks: readonly string[]) => {
   const process = bodies['bgp'] ?? {};
@@ -160,7 +162,20 @@ const ownNeighbors = ({ bodies }: Listed, general: JsonObject, networks: readonl
   return { '': general, bgp: { addressFamilyIPv4: { neighbors } } };
 };
 
+const overridable: Besides = ({ bodies }) => ({
+  fields: bodies['']?.['overridable'] === true ? { overridable: true } : {},
+});
+const override: Besides = ({ parent, own }) => ({
+  fields: { object: { ref: parent!.kind, name: parent!.name }, device: { ref: 'ftd-device', name: own } },
+});
+
 export const besides: Readonly<Partial<Record<Kind, Besides>>> = {
+  ...Object.fromEntries(
+    [...overriddenBy].flatMap(([kind, own]) => [
+      [kind, overridable],
+      [own, override],
+    ]),
+  ),
   'vpn-endpoint': ofParent,
   'tunnel-interface': ofParent,
   'ftd-dynamic-tunnel': ofParent,

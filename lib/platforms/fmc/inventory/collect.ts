@@ -1,5 +1,7 @@
 import type { Json, JsonObject } from '../../../kernel/json';
-import { statusOf } from '../../../wire/https';
+import type { Kind } from '../../../model/nouns';
+import { overriddenBy } from '../grammar/object-overrides';
+import { isAbsent } from '../wording';
 import { scrubbed } from '../../../engine/rest/scrub';
 import type { Reader } from '../client';
 import { interfaceLists, keeperOf, listIfThere } from '../devices';
@@ -11,13 +13,18 @@ import {
   assignmentOf,
   bgp,
   faces,
+  ikev1Policies,
+  ikev1Proposals,
   loopbacks,
+  overridesOf,
   places,
   policies,
   policyChildren,
   policyLists,
+  lists,
   records,
   routes,
+  tags,
   topologies,
   zones,
 } from './places';
@@ -47,7 +54,7 @@ class Collector {
 
   async get(path: string): Promise<void> {
     const found = await this.client.get(path).catch((error: unknown) => {
-      if ([400, 404, 405].includes(statusOf(error) ?? 0)) return undefined;
+      if (isAbsent(error)) return undefined;
       throw error;
     });
     if (found !== undefined) this.answers[path] = scrubbed(found);
@@ -107,6 +114,14 @@ const endsOf = async (collector: Collector, endpoints: readonly JsonObject[]): P
   });
 };
 
+/** The objects of a collection, and what they are on single firewalls. */
+const objectsOf = async (collector: Collector, path: string, kind: Kind): Promise<void> => {
+  const all = await collector.list(path);
+  if (!overriddenBy.has(kind)) return;
+  for (const body of all.filter((one) => one['overridable'] === true))
+    await collector.list(overridesOf(path, String(body['id'])));
+};
+
 /** All that an import of the VPN of a domain needs. */
 export const collect = async (client: Reader): Promise<Readonly<Record<string, Json>>> => {
   const collector = new Collector(client);
@@ -114,8 +129,14 @@ export const collect = async (client: Reader): Promise<Readonly<Record<string, J
   const endpoints = (await Promise.all(tops.map((body) => topologyOf(collector, client, body)))).flat();
   const own = await collector.list(policies);
   for (const body of own) await policyOf(collector, client, body);
-  const read = [...places.siteToSite, ...(own.length > 0 ? places.remoteAccess : [])];
-  await Promise.all(read.map(([path]) => collector.list(path)));
+  const read = [...places.siteToSite, ...(own.length > 0 ? places.remoteAccess : [])].filter(([path]) => path !== tags);
+  const old = tops.some((body) => body['ikeV1Enabled'] === true) ? [ikev1Policies, ikev1Proposals] : [];
+  await Promise.all([
+    ...read.map(([path, kind]) => objectsOf(collector, path, kind)),
+    ...old.map((path) => collector.list(path)),
+  ]);
+  // An FMC that takes its tags from an ISE refuses to list those of its own.
+  if (JSON.stringify(collector.answers[lists] ?? []).includes('"securityGroupTags"')) await collector.list(tags);
   for (const record of await endsOf(collector, endpoints)) await firewallOf(collector, record);
   return collector.answers;
 };

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../../kernel/json';
 import type { Kind } from '../../../model/nouns';
 import { isBag } from '../../../desired/rest/place';
 import { interfaceLists, keeperOf } from '../devices';
+import { overriddenBy } from '../grammar/object-overrides';
 import { embeddedPart, partIds } from '../lookup';
 import { grammarFor } from '../normalize';
 import {
@@ -10,6 +11,7 @@ import {
   bgp,
   faces,
   loopbacks,
+  overridesOf,
   places,
   policies,
   policyChildren,
@@ -74,6 +76,17 @@ const top = (answers: Answers, path: string, kind: Kind): readonly Listed[] =>
       ? []
       : [{ kind, name, own: name, bodies: withParts(answers, kind, `${path}/${idOf(body)}`, body) }];
   });
+
+/** The objects of a collection, and what they are on single firewalls. */
+const withOverrides = (answers: Answers, path: string, kind: Kind): readonly Listed[] => {
+  const own = overriddenBy.get(kind);
+  return top(answers, path, kind).flatMap((each) => [
+    each,
+    ...(own === undefined
+      ? []
+      : below({ kind, name: each.name }, own, listIn(answers, overridesOf(path, idOf(each.bodies['']!))))),
+  ]);
+};
 
 const below = (parent: Listed['parent'] & {}, kind: Kind, all: readonly JsonObject[]): readonly Listed[] =>
   all.flatMap((body): Listed[] => {
@@ -160,7 +173,7 @@ export const listedIn = (answers: Answers): readonly Listed[] => {
   const tops = top(answers, topologies, 'vpn-topology');
   const own = top(answers, policies, 'ra-vpn-policy');
   return [
-    ...[...places.siteToSite, ...places.remoteAccess].flatMap(([path, kind]) => top(answers, path, kind)),
+    ...[...places.siteToSite, ...places.remoteAccess].flatMap(([path, kind]) => withOverrides(answers, path, kind)),
     ...firewallsIn(answers).flatMap((firewall) => ofFirewall(answers, firewall)),
     ...tops,
     ...tops.flatMap((one) => ofTopology(answers, one)),

@@ -1,5 +1,6 @@
 import type { RestGrammar } from '../../../desired/rest/grammar';
 import { written } from '../../../desired/rest/manner';
+import { dig } from '../../../desired/rest/place';
 import { fieldsIn } from '../../../desired/rest/read-noun';
 import { saying } from '../../../desired/rest/saying';
 import { undeclaredIn } from '../../../desired/rest/undeclared';
@@ -8,6 +9,7 @@ import type { JsonObject } from '../../../kernel/json';
 import { addressOf, isRef, refsOf, type Ref } from '../../../model/noun';
 import type { Kind } from '../../../model/nouns';
 import { fileTypeIn } from '../grammar/secure-client-file';
+import { isOverride } from '../grammar/object-overrides';
 import { grammarFor, lockedIn } from '../normalize';
 import { besides, type Inner, type Others } from './besides';
 import type { Listed } from './listed';
@@ -65,6 +67,8 @@ const judged = (listed: Listed, symbols: Symbols, domain: string, others: Others
   const { kind, name, own } = listed;
   const grammar = grammarFor({ kind });
   const locked = lockedIn(listed.bodies['']!, domain);
+  if (isOverride(kind) && dig(listed.bodies[''], 'overrides.target.type') === 'Domain')
+    return [{ kind, name, why: 'it is for a domain: only what an object is on a firewall is declared', quiet: false }];
   if (grammar === undefined || referred.has(kind) || locked !== undefined)
     return [{ kind, name, why: locked ?? 'it is only referred to', quiet: true }];
   const bodies = Object.fromEntries(
@@ -106,6 +110,10 @@ const isRoot = (each: Judged): boolean => {
   return each.kind === 'ftd-bgp' && each.props['neighbors'] !== undefined;
 };
 
+/** The object that an override is of. */
+const objectOf = ({ kind, name }: Judged): string =>
+  addressOf(kind.replace(/-override$/, ''), name.slice(0, name.lastIndexOf('/')));
+
 /** Those from which an import begins and all that they refer to. */
 const ofVpn = (all: readonly Judged[]): readonly Judged[] => {
   const byAddress = new Map(all.map((each) => [addressOf(each.kind, each.name), each]));
@@ -116,6 +124,13 @@ const ofVpn = (all: readonly Judged[]): readonly Judged[] => {
     for (const to of targetsOf(each)) visit(byAddress.get(addressOf(to.ref, to.name)));
   };
   all.filter(isRoot).forEach(visit);
+  // What an object is on a firewall comes with it, and what that refers to.
+  const overrides = all.filter(({ kind }) => isOverride(kind));
+  for (let before = -1; before < found.size;) {
+    before = found.size;
+    for (const each of overrides)
+      if (byAddress.has(objectOf(each)) && found.has(byAddress.get(objectOf(each))!)) visit(each);
+  }
   return all.filter((each) => found.has(each));
 };
 

@@ -2,6 +2,10 @@ import type { Kind } from '../../../model/nouns';
 
 type Place = readonly [collection: string, kind: Kind];
 
+/** Access lists, and the tags that lines of them may name. */
+export const lists = 'object/extendedaccesslists';
+export const tags = 'object/securitygrouptags';
+
 /** What a site-to-site VPN is made of. */
 const siteToSite: readonly Place[] = [
   ['object/hosts', 'network-object'],
@@ -12,10 +16,11 @@ const siteToSite: readonly Place[] = [
   ['object/ikev2policies', 'ikev2-policy'],
   ['object/ikev2ipsecproposals', 'ipsec-transform-set'],
   ['object/certenrollments', 'cert-trustpoint'],
-  ['object/extendedaccesslists', 'access-list'],
+  [lists, 'access-list'],
   ['object/securityzones', 'security-zone'],
   ['object/interfacegroups', 'security-zone'],
   ['object/slamonitors', 'sla-monitor'],
+  [tags, 'security-group-tag'],
 ];
 
 /** What remote access has besides. */
@@ -38,10 +43,17 @@ const remoteAccess: readonly Place[] = [
   ['object/timeranges', 'time-range'],
 ];
 
+/** What topologies of IKEv1 refer to, which no construct writes. */
+export const ikev1Policies = 'object/ikev1policies';
+export const ikev1Proposals = 'object/ikev1ipsecproposals';
+
 export const topologies = 'policy/ftds2svpns';
 export const policies = 'policy/ravpns';
 export const records = 'devices/devicerecords';
 export const assignmentOf = (policy: string): string => `assignment/policyassignments/${policy}`;
+
+/** What an object is on single firewalls. */
+export const overridesOf = (collection: string, id: string): string => `${collection}/${id}/overrides`;
 
 /** Collections of objects that stand by themselves. */
 export const places = { siteToSite, remoteAccess };

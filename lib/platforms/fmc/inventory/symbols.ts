@@ -3,6 +3,7 @@ import { placeholder } from '../../../desired/rest/dialect';
 import type { AnyRest } from '../../../desired/rest/grammar';
 import type { Kind } from '../../../model/nouns';
 import { grammarOf } from '../grammar';
+import { isOverride } from '../grammar/object-overrides';
 import type { Face, Firewall, Listed } from './listed';
 
 type Bag = Record<string, unknown>;
@@ -33,7 +34,9 @@ export const symbolsOf = (
   for (const { kind, name, bodies } of listed) {
     const key = keyOf(kind);
     const id = bodies['']?.['id'];
-    if (key !== undefined && typeof id === 'string' && !withIdOfPolicy.has(kind)) found.set(id, `${key}:${name}`);
+    // An assignment bears the id of its policy, and an override that of its object.
+    const isOwn = !withIdOfPolicy.has(kind) && !isOverride(kind);
+    if (key !== undefined && typeof id === 'string' && isOwn) found.set(id, `${key}:${name}`);
   }
   return found;
 };

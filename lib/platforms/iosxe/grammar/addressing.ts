@@ -16,7 +16,8 @@ import type { NounOf } from '../../../model/nouns';
 import { byName, except } from './words';
 
 type Entry = NounOf<'access-list'>['entries'][number];
-type Rule = Exclude<Entry, { remark: string }>;
+/** Tags of sources are refused before (limits.ts). */
+type Rule = Omit<Exclude<Entry, { remark: string }>, 'securityGroupTags'>;
 type Rule6 = NounOf<'ipv6-access-list'>['entries'][number];
 
 /** Several ranges may share a name; each is a line of its own. */
@@ -25,6 +26,7 @@ export const addressPool = statements<NounOf<'address-pool'>>({
   key: byName,
   fields: {
     supernet: refused('a pool of a router is its ranges: write ranges'),
+    overridable: refused('only an FMC has object overrides: write a pool for each router'),
     mask: refused('IOS-XE gives no mask with a pool: leave mask out'),
     ranges: lines('', sequence<{ from: string; to?: string }>({ from: address, to: address }, ['to'])),
   },

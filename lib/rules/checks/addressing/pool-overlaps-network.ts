@@ -75,7 +75,14 @@ export const poolOverlapsNetwork: Rule = {
   title: 'A pool inside a network that is there already',
   why: 'An address of a user that is also one behind the headend is answered by both: some connections work, others do not, and NAT rules for the one catch the other (Cisco Live BRKSEC-2881; the AnyConnect and Duo guide keeps pool and networks apart).',
   packs: { correctness: 'warning' },
-  looksAt: ['address-pool', 'ikev2-authorization-policy', 'access-list', 'interface-lines', 'tunnel-interface'],
+  looksAt: [
+    'address-pool',
+    'address-pool-override',
+    'ikev2-authorization-policy',
+    'access-list',
+    'interface-lines',
+    'tunnel-interface',
+  ],
   check: onPools(interfaces, protectedBy, ({ what }) => [
     `lies in ${what}`,
     'take addresses that are nowhere else in the network',

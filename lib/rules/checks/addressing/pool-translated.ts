@@ -25,7 +25,7 @@ export const poolTranslated: Rule = {
   title: 'A pool whose addresses NAT gives out too',
   why: 'An address that a user has and that NAT stands in for another host is answered by NAT: what is sent back to the user goes to that host (Cisco Live BRKSEC-2881: pools apart from interfaces, split lists and NAT).',
   packs: { correctness: 'warning' },
-  looksAt: ['address-pool', 'nat-rule', 'network-object'],
+  looksAt: ['address-pool', 'address-pool-override', 'nat-rule', 'network-object'],
   check: onPools(
     (device) => [...device.text.flatMap(ofRouter), ...ofFirewall(device)],
     () => [],

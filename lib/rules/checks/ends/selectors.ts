@@ -37,7 +37,15 @@ export const selectors: Rule = {
   title: 'Two ends of a policy-based tunnel that protect different networks',
   why: 'The lists of both ends must be mirror images. Where one end is wider, the tunnel comes up when that end is asked first and is refused the other way, or packets of the wider part go out and are dropped there (RFC 7296 section 2.9; Cisco technote 117337: a proxy identity that is not mirrored).',
   packs: { correctness: 'warning' },
-  looksAt: ['crypto-map-entry', 'vpn-endpoint', 'access-list', 'network-object', 'network-group'],
+  looksAt: [
+    'crypto-map-entry',
+    'vpn-endpoint',
+    'access-list',
+    'network-object',
+    'network-group',
+    'network-object-override',
+    'network-group-override',
+  ],
   ofSeveral: true,
   check: (network) => {
     const all = selectorsOf(network);

@@ -1,13 +1,25 @@
 import { groupBy } from '../../../kernel/group';
+import { canonicalIpv6, isIpv4, isIpv6 } from '../../../kernel/ip';
 import type { Resource } from '../../../model/network';
 import type { DeviceView } from '../../engine/network-view';
 import { createFinding, forEachDevice, type Rule } from '../../engine/rule';
 
 type Route = Resource<'static-route'> | Resource<'ipv6-static-route'>;
 
-/** The way out by a word that a route and a zone share. */
-const wayOf = (way: Route['noun']['interface'] | string): string | undefined =>
-  typeof way === 'object' ? way.name : way;
+/** The way out by what a route and a zone share: the logical name, which a tunnel has beside its own. */
+const wayOf = (way: Route['noun']['interface'] | string): string | undefined => {
+  if (typeof way !== 'object') return way;
+  const logical = way.key?.['ifname'];
+  return logical === undefined ? way.name : String(logical);
+};
+
+/** Where a route goes, in one spelling: two objects may hold one network. */
+const destinationOf = ({ noun }: Route, device: DeviceView): string => {
+  const network = device.to(noun.network)?.noun.value ?? noun.destination;
+  const [address, length] = network.split('/');
+  if (isIpv6(address!)) return canonicalIpv6(`${address}/${length ?? '128'}`);
+  return length === undefined && isIpv4(network) ? `${network}/32` : network;
+};
 
 /** Whether the zone that a route names has its interface; one that is not declared is believed. */
 const isInZone = (route: Route, zone: string | undefined, device: DeviceView): boolean => {
@@ -28,7 +40,7 @@ export const equalCostRoutes: Rule = {
     const onFirewalls = routes.filter(({ noun }) => noun.device !== undefined);
     const alike = groupBy(
       onFirewalls,
-      ({ noun }) => `${noun.device!.name} ${noun.network?.name ?? noun.destination} ${noun.distance}`,
+      (route) => `${route.noun.device!.name} ${destinationOf(route, device)} ${route.noun.distance}`,
     );
     return [...alike.values()].flatMap(([first, ...others]) =>
       others

@@ -1,8 +1,12 @@
 import type { Rule } from '../../engine/rule';
+import { accessBypassed } from './access-bypassed';
+import { accessRuleOff } from './access-rule-off';
 import { domainNameProtected } from './domain-name-protected';
 import { endpointRole } from './endpoint-role';
 import { equalCostRoutes } from './equal-cost-routes';
 import { nameInOtherCase } from './name-in-other-case';
+import { overriddenProtected } from './overridden-protected';
+import { overrideRefused } from './override-refused';
 import { splitListType } from './split-list-type';
 import { tlsListener } from './tls-listener';
 
@@ -13,4 +17,8 @@ export const fmcRules: readonly Rule[] = [
   nameInOtherCase,
   domainNameProtected,
   equalCostRoutes,
+  accessRuleOff,
+  accessBypassed,
+  overrideRefused,
+  overriddenProtected,
 ];

@@ -1,6 +1,7 @@
 import type { Resource } from '../../../model/network';
 import { nouns, type Kind } from '../../../model/nouns';
 import { createFinding, forEachDevice, type Rule } from '../../engine/rule';
+import { isOverride } from '../../facts/overrides';
 import { asksServers } from '../../facts/profile';
 import type { DeviceView } from '../../engine/network-view';
 
@@ -71,6 +72,10 @@ const usedUnseen = ({ kind, name, noun }: Resource, device: DeviceView): boolean
   );
 };
 
+/** What says only what it is on a firewall is no use of it. */
+const isUsed = (resource: Resource, device: DeviceView): boolean =>
+  device.users(resource).some((user) => !isOverride(user));
+
 export const unused: Rule = {
   id: 'TW-REF-003',
   title: 'An object that nothing uses',
@@ -80,7 +85,7 @@ export const unused: Rule = {
   check: forEachDevice((device) =>
     device.resources.flatMap((resource) => {
       const why = namedBy[resource.kind];
-      if (why === undefined || device.users(resource).length > 0 || usedUnseen(resource, device)) return [];
+      if (why === undefined || isUsed(resource, device) || usedUnseen(resource, device)) return [];
       return [
         createFinding(
           resource,

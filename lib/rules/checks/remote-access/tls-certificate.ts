@@ -1,11 +1,15 @@
 import type { DeviceView } from '../../engine/network-view';
 import { createFinding, forEachDevice, type Rule } from '../../engine/rule';
 
-/** Whether what is on the device besides says a certificate for every interface, or for this one in a form of no noun. */
+/**
+ * Whether what is on the device besides says a certificate for every interface, or for this one. With `vpnlb-ip` behind the
+ * interface it is that of the cluster address alone, and with `domain` in its place that of one name.
+ */
 const isSaidElsewhere = (device: DeviceView, name: string): boolean =>
   device.text.some((line) => {
     const words = line.trim().split(/ +/);
-    return words[0] === 'ssl' && words[1] === 'trust-point' && (words[3] === undefined || words[3] === name);
+    const [ssl, trustPoint, , at, more] = words;
+    return ssl === 'ssl' && trustPoint === 'trust-point' && more === undefined && (at === undefined || at === name);
   });
 
 export const tlsCertificate: Rule = {

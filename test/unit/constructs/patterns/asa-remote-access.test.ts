@@ -129,6 +129,59 @@ test('AnyConnect: a group that users choose, with its profile over client servic
   expect(lines.join('\n')).not.toContain('remote-authentication');
 });
 
+describe('domains of a dynamic split tunnel', () => {
+  const domains = { include: ['corp.example.net'], exclude: ['video.example.net', 'radio.example.net'] };
+  const own = { networks: ['10.60.0.0/16'], authentication: ClientAuth.withCertificate() };
+  const asked = (declare: (here: AsaFirewall) => void): readonly string[] =>
+    typed(declare).filter((line) => /^ *anyconnect-custom|^webvpn|^ enable/.test(line));
+  test('are an attribute for each list, by IPsec alone too, and the group policy names both', () =>
+    expect(asked((here) => void headend(here, 'staff', { ...own, domains }))).toEqual([
+      'webvpn',
+      ' anyconnect-custom-attr dynamic-split-include-domains description domains through the tunnel',
+      ' anyconnect-custom-attr dynamic-split-exclude-domains description domains past the tunnel',
+      'anyconnect-custom-data dynamic-split-include-domains staff-domains corp.example.net',
+      'anyconnect-custom-data dynamic-split-exclude-domains staff-domains video.example.net,radio.example.net',
+      ' anyconnect-custom dynamic-split-include-domains value staff-domains',
+      ' anyconnect-custom dynamic-split-exclude-domains value staff-domains',
+    ]));
+  test('that are long stand on several lines of one text', () => {
+    const exclude = Array.from({ length: 30 }, (_, i) => `service-number-${i}.example.net`);
+    const lines = asked((here) => void headend(here, 'staff', { ...own, domains: { exclude } })).flatMap((line) => {
+      const value = /^anyconnect-custom-data \S+ \S+ (.*)$/.exec(line)?.[1];
+      return value === undefined ? [] : [value];
+    });
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.every((line) => line.length <= 420)).toBe(true);
+    expect(lines.join('')).toBe(exclude.join(','));
+  });
+  test.each<readonly [string, Partial<AsaRemoteAccessProps>, string]>([
+    [
+      'into a tunnel that has everything',
+      { ...own, networks: undefined, domains },
+      'everything goes through the tunnel already',
+    ],
+    [
+      "for Windows' own client",
+      { software: ['windows'], networks: undefined, domains: { exclude: ['a.example'] } },
+      'only Secure Client knows domains',
+    ],
+  ])('%s are refused', (_what, props, said) =>
+    expect(problemsIn((stack) => void headend(asa(stack), 'staff', props))).toEqual([expect.stringContaining(said)]),
+  );
+  test('need attributes that the WebVPN of the program knows', () =>
+    expect(
+      problemsIn((stack) => {
+        const here = asa(stack);
+        new Webvpn(here, 'web', { enable: ['outside'], anyconnectEnable: true });
+        headend(here, 'staff', { ...own, domains });
+      }),
+    ).toEqual([
+      expect.stringContaining(
+        "says which attributes clients have: write customAttributes: [{ attribute: 'dynamic-split-include-domains' }, { attribute: 'dynamic-split-exclude-domains' }] there",
+      ),
+    ]));
+});
+
 describe('the certificate that TLS shows', () => {
   const shown = (declare: (here: AsaFirewall) => void): readonly string[] =>
     typed(declare).filter((line) => line.startsWith('ssl '));

@@ -110,6 +110,18 @@ describe('a hub and its spokes', () => {
     });
   });
 
+  it('has names of peers only where it has keyrings', () => {
+    const found = problemsOf((stack) => {
+      const spokes = [{ ...spoke(stack, 1), keyringPeer: 'BRANCH' }];
+      const all = { suite, authentication, domain: 'example.net', spokes };
+      new HubAndSpoke(stack, 'v', { ...all, hub: { ...hub(stack), keyringPeer: 'HEAD' } });
+    });
+    expect(found).toEqual([
+      '[s/v] hub.keyringPeer: there are no keyrings in this VPN: leave it out',
+      '[s/v] spokes[0].keyringPeer: there are no keyrings in this VPN: leave it out',
+    ]);
+  });
+
   it('says all that is wrong at once', () => {
     const found = problemsOf((stack) => {
       const one = spoke(stack, 1);

@@ -364,6 +364,57 @@ describe('the certificate of TLS at an interface', () => {
   );
 });
 
+describe('what clients are told besides', () => {
+  const lead = 'anyconnect-custom-data dynamic-split-exclude-domains MEDIA';
+  const props = {
+    name: 'dynamic-split-exclude-domains/MEDIA',
+    webvpn: ref('webvpn', 'webvpn'),
+    attribute: 'dynamic-split-exclude-domains',
+    label: 'MEDIA',
+    values: ['video.example.net,', 'radio.example.net'],
+  };
+  const typed = [`${lead} video.example.net,`, `${lead} radio.example.net`];
+  const refused = (lines: readonly string[]) =>
+    cliDialect.refusal(
+      sectionOf('asa-client-attribute', { ...props, values: [...lines] }),
+      sectionOf('asa-client-attribute', props),
+    );
+
+  test('is one text on several lines, which go together', () => {
+    writes('asa-client-attribute', props, typed.join('\n'));
+    expect(changeFrom('asa-client-attribute', typed, props)).toEqual([]);
+    expect(cliDialect.steps(sectionOf('asa-client-attribute', props), undefined)).toEqual([{ lines: [`no ${lead}`] }]);
+  });
+  test('is never changed in place', () => {
+    expect(refused(props.values)).toBeUndefined();
+    for (const before of [['video.example.net'], [...props.values, 'x.example.net'], [...props.values].reverse()])
+      expect(refused(before)).toBe(`the lines of \`${lead}\` cannot change: give the new ones another name`);
+  });
+  test('is named by a group policy with its attribute, of which it has one value', () => {
+    const policy = (label: string) => ({
+      name: 'GP',
+      customAttributes: [ref('asa-client-attribute', `dynamic-split-exclude-domains/${label}`)],
+    });
+    const header = ['group-policy GP internal', 'group-policy GP attributes'];
+    const line = (label: string) => `anyconnect-custom dynamic-split-exclude-domains value ${label}`;
+    expect(linesOf('asa-group-policy', policy('MEDIA'))).toEqual([...header, line('MEDIA')]);
+    const before = [...header, ` ${line('OLD')}`];
+    expect(changeFrom('asa-group-policy', before, policy('MEDIA'))).toEqual([header[1], line('MEDIA'), 'exit']);
+    const locked = [...before, ' group-lock value STAFF'];
+    expect(changeFrom('asa-group-policy', locked, { name: 'GP', groupLock: 'STAFF' })).toEqual([
+      header[1],
+      'no anyconnect-custom dynamic-split-exclude-domains',
+      'exit',
+    ]);
+  });
+  test('is of an attribute that WebVPN knows, which goes by its name', () => {
+    const webvpn = { name: 'webvpn', customAttributes: [{ attribute: 'perapp', description: 'apps of phones' }] };
+    expect(linesOf('webvpn', webvpn)).toEqual(['webvpn', 'anyconnect-custom-attr perapp description apps of phones']);
+    const gone = cliDialect.steps(sectionOf('webvpn', webvpn), undefined);
+    expect(gone).toEqual([{ lines: ['webvpn', ' no anyconnect-custom-attr perapp', ' exit'] }]);
+  });
+});
+
 describe('the rest', () => {
   test('trustpoint: what else stands in it is left alone', () => {
     const props = {

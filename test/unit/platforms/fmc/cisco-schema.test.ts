@@ -10,8 +10,13 @@ import { holds } from '../../../support/properties';
 
 const base = '/api/fmc_config/v1/domain/{domainUUID}';
 
-/** The specification is cut to the VPN: BGP, ECMP and users of local realms are not in it, and of SLA monitors only that routes name them. */
-const outOfIt: readonly FmcKind[] = ['ftd-bgp', 'ftd-ecmp-zone', 'sla-monitor', 'local-realm-user'];
+/**
+ * The specification is cut to the VPN: BGP, ECMP, access control, security group tags and users of local realms are not in it,
+ * and of SLA monitors only that routes name them.
+ */
+const outOfIt: readonly FmcKind[] = [
+  ...(['ftd-bgp', 'ftd-ecmp-zone', 'security-group-tag', 'sla-monitor', 'access-rule', 'local-realm-user'] as const),
+];
 const kinds = Object.keys(fmcNouns) as FmcKind[];
 
 skipWithoutCisco()('every body of every noun is one that Cisco’s schema takes', () => {

@@ -1,4 +1,4 @@
-import { AccessList, IkeV2Proposal, NetworkObject, SlaMonitor, StaticRoute } from 'tunnelwright';
+import { AccessList, IkeV2Proposal, NetworkObject, SecurityGroupTag, SlaMonitor, StaticRoute } from 'tunnelwright';
 import { edge, problemsIn } from '../../../support/scenario';
 
 test('algorithms that only firewalls know are refused, each with what to write', () => {
@@ -19,6 +19,10 @@ test('ends of an entry and ways out that only an ASA knows are refused', () => {
     problemsIn((stack) => {
       const router = edge(stack);
       new AccessList(router, 'list', { entries: [{ action: 'permit', source: 'any4', destination: 'object LAN' }] });
+      const staff = SecurityGroupTag.fromExisting(router, 'staff', 'STAFF');
+      new AccessList(router, 'tagged', {
+        entries: [{ action: 'permit', source: 'any', destination: 'any', securityGroupTags: [staff] }],
+      });
       new StaticRoute(router, 'route', { destination: '10.0.0.0/8', interface: 'outside', gateway: '192.0.2.1' });
       const gateway = NetworkObject.fromExisting(router, 'hop', 'HOP');
       new StaticRoute(router, 'object', { destination: '10.2.0.0/16', gateway });
@@ -29,6 +33,7 @@ test('ends of an entry and ways out that only an ASA knows are refused', () => {
   ).toEqual([
     "net/edge/list entries: IOS-XE has no 'any4' here → write any, an address, a network, or object-group NAME",
     "net/edge/list entries: IOS-XE has no 'object LAN' here → write any, an address, a network, or object-group NAME",
+    'net/edge/tagged entries: securityGroupTags is of an FMC → leave it out',
     "net/edge/route interface: 'outside' is not an interface of IOS-XE → write it like GigabitEthernet0/0 or Null0",
     'net/edge/object gateway: IOS-XE has no network objects → write the address, like 192.0.2.1',
     'net/edge/tracked track: IOS-XE has no SLA monitor of an FMC → write the number of a TrackedObject',

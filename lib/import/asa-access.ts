@@ -1,38 +1,17 @@
 import { defined } from '../kernel/defined';
 import { isRef, type Ref } from '../model/noun';
 import { standingTunnelGroups } from '../model/firewall/tunnel-group';
-import type { Declared } from './declare';
+import type { Declared } from './judge';
 import type { ImportedDevice } from './imported-device';
+import type { AccessCandidate, AccessProps, NoAccess } from './access-candidate';
 import { clientEntry, type ClientEntry } from './client-entry';
-import { finder, firstOf, refIn } from './find-declared';
-import { free } from './naming';
+import { finder, onlyOf, refIn } from './find-declared';
+import { free } from '../kernel/free-name';
+import { toldClients, type ToldClients } from './split-domains';
 
 type Bag = Readonly<Record<string, unknown>>;
 
-/** A `RemoteAccess` for a tunnel group of an ASA, declared where its device is. */
-export interface AccessCandidate {
-  readonly id: string;
-  readonly device: ImportedDevice;
-  /** Its tunnel group. */
-  readonly group: string;
-  /** What it is given but for its headend; other objects of the device as references. */
-  readonly props: AccessProps;
-}
-
-export interface AccessProps extends Bag {
-  readonly suite: { readonly ike: Bag; readonly esp: Bag };
-  readonly names: Bag;
-}
-
-/** A tunnel group of users that stays of level 1, and why. */
-export interface NoAccess {
-  readonly device: ImportedDevice;
-  readonly group: string;
-  readonly why: readonly string[];
-}
-
 const isStanding = (name: string): boolean => (standingTunnelGroups as readonly string[]).includes(name);
-const onlyOf = (value: unknown): unknown => (Array.isArray(value) && value.length === 1 ? firstOf(value) : undefined);
 
 /** What of a tunnel group clients come in by; in words where a RemoteAccess has no such thing. */
 interface Parts {
@@ -126,12 +105,18 @@ const reachedBy = ({ props }: Declared, declared: readonly Declared[]): Bag & { 
 };
 
 /** What a group policy says besides what a RemoteAccess says by itself. */
-const furtherOf = ({ props }: Declared): Bag => {
+const furtherOf = ({ props }: Declared, { domains, others: told }: ToldClients): Bag => {
   const { dnsServers, defaultDomain, simultaneousLogins = 'inherited', ...rest } = props;
   const { tunnelProtocols: _protocols, splitTunnelPolicy: _split, splitTunnelNetworks: _list, ...others } = rest;
-  const { anyconnectProfile: _profile, ...group } = others;
-  const all = defined({ ...group, ...(simultaneousLogins === 3 ? {} : { simultaneousLogins }) });
-  return defined({ dns: dnsServers, domain: defaultDomain, ...(Object.keys(all).length === 0 ? {} : { group: all }) });
+  const { anyconnectProfile: _profile, customAttributes: _told, ...group } = others;
+  const customAttributes = told.length === 0 ? undefined : told;
+  const all = defined({ ...group, customAttributes, ...(simultaneousLogins === 3 ? {} : { simultaneousLogins }) });
+  return defined({
+    domains,
+    dns: dnsServers,
+    domain: defaultDomain,
+    ...(Object.keys(all).length === 0 ? {} : { group: all }),
+  });
 };
 
 /** What the TLS side hands out to the users of a policy. */
@@ -150,7 +135,7 @@ const listedAs = ({ name, props }: Declared): Bag => {
 };
 
 /** Only the names that are not those that it gives by itself. */
-const namesOf = (id: string, parts: Parts, list: string | undefined): Bag => {
+const namesOf = (id: string, parts: Parts, list: string | undefined, domains: string | undefined): Bag => {
   const { group, policy, entry, offer, isEap } = parts;
   const all: readonly (readonly [key: string, name: unknown, standard: unknown])[] = [
     ['group', isStanding(group.name) ? undefined : group.name, isEap ? undefined : id],
@@ -158,6 +143,7 @@ const namesOf = (id: string, parts: Parts, list: string | undefined): Bag => {
     ['policy', offer.name, '100'],
     ['transformSet', entry.transformSet.name, id],
     ['accessList', list, `${id}-networks`],
+    ['domains', domains, `${id}-domains`],
     ['dynamicMap', entry.dynamicMap, `${entry.interface}_clients`],
     ['cryptoMap', entry.cryptoMap, `${entry.interface}_map`],
     ['dynamicSequence', entry.dynamicSequence, 10],
@@ -186,21 +172,23 @@ const suiteOf = ({ offer, entry }: Parts): AccessProps['suite'] => {
 /** A RemoteAccess for a tunnel group, as far as one can be made of what it has; why not otherwise. */
 const accessOf = (device: ImportedDevice, group: Declared, taken: Set<string>): AccessCandidate | NoAccess => {
   const parts = partsOf(device, group);
-  if (!('policy' in parts)) return { device, group: group.name, why: parts };
+  const of = { device, of: 'tunnel group', group: group.name } as const;
+  if (!('policy' in parts)) return { ...of, why: parts };
   const { declared } = device.objects;
   const { policy, entry, isEap } = parts;
   const { general = {} } = group.props as { readonly general?: Bag };
   const wish = isStanding(group.name) ? policy.name : group.name;
   const id = free(/^[A-Za-z][\w-]*$/.test(wish) ? wish : `${device.id}-users`, taken, '-');
   const { list, ...reached } = reachedBy(policy, declared);
+  const told = toldClients(policy, declared);
   const clientServices = finder(declared).named('ikev2-enable', entry.interface)?.props['clientServices'];
   const accounting = general['accountingServers'];
   const transport = transportOf(policy);
   const opensTls = 'transport' in transport || clientServices !== undefined;
   return {
     id,
-    device,
-    group: group.name,
+    ...of,
+    construct: 'RemoteAccess',
     props: {
       suite: suiteOf(parts),
       trustpoint: parts.trustpoint,
@@ -211,14 +199,14 @@ const accessOf = (device: ImportedDevice, group: Declared, taken: Set<string>): 
       ...(isStanding(group.name) && !isEap ? { match: { any: true } } : {}),
       pool: poolOf(id, parts.pool),
       ...reached,
-      ...furtherOf(policy),
+      ...furtherOf(policy, told),
       ...transport,
       ...(clientServices === undefined ? {} : { clientServices: true }),
       ...handedOut(policy, declared),
       ...(isRef(accounting) ? { accounting } : {}),
       ...listedAs(group),
       ...entry.further,
-      names: namesOf(id, parts, list),
+      names: namesOf(id, parts, list, told.label),
     },
   };
 };
@@ -230,27 +218,8 @@ const isForUsers = ({ name, props }: Declared): boolean => {
 };
 
 /** Each tunnel group of users of an ASA: as a RemoteAccess, or why it is none. */
-export const accessesOf = (device: ImportedDevice, taken: Set<string>): readonly (AccessCandidate | NoAccess)[] =>
+export const asaAccesses = (device: ImportedDevice, taken: Set<string>): readonly (AccessCandidate | NoAccess)[] =>
   device.objects.declared
     .filter(({ kind, props }) => kind === 'tunnel-group' && props['type'] === 'remote-access')
     .filter(isForUsers)
     .map((group) => accessOf(device, group, taken));
-
-/** What several of one ASA share, which the first of them names. */
-const shared: ReadonlySet<string> = new Set([
-  'policy',
-  'transformSet',
-  'dynamicMap',
-  'cryptoMap',
-  'dynamicSequence',
-  'sequence',
-]);
-
-/** Without the names that an earlier one of the ASA says. */
-export const leaner = (access: AccessCandidate, isFurther: boolean): AccessCandidate => {
-  const { names, ...props } = access.props;
-  const less = Object.fromEntries(Object.entries(names).filter(([key]) => !isFurther || !shared.has(key)));
-  return Object.keys(less).length === Object.keys(names).length
-    ? access
-    : { ...access, props: { ...props, names: less } };
-};

@@ -1,0 +1,241 @@
+import { existing } from '../../../constructs/core/device-object';
+import {
+  AccessPolicy,
+  AccessRule,
+  NetworkObject,
+  PortObject,
+  TunnelInterface,
+  type AccessRuleProps,
+} from 'tunnelwright';
+import type { Manifest } from '../../../lib/run/manifest';
+import { actions, apply, drift, left, plan, states, words } from '../../support/engine';
+import { startRig, type Rig } from '../../support/rig';
+import { fmc, manifestOf, problemsIn } from '../../support/scenario';
+
+/** A rule of ours in an access control policy of others, which block all at its end. */
+let rig: Rig;
+beforeEach(async () => {
+  const policy = {
+    name: 'edge-access',
+    rules: ['Admins', 'Block all'],
+    categories: ['VPN'],
+    devices: ['mumbai-pair'],
+  };
+  rig = await startRig({ fmc: { accessPolicies: [policy] } });
+});
+afterEach(() => rig.close());
+
+interface Shown {
+  readonly id: string;
+  readonly name: string;
+  readonly metadata: { readonly ruleIndex: number; readonly section: string; readonly category: string };
+}
+const rulesAt = (): string => {
+  const [policy] = rig.fmc.objects('policy/accesspolicies') as readonly { readonly id: string }[];
+  return `policy/accesspolicies/${policy!.id}/accessrules`;
+};
+const rules = (): readonly Shown[] => rig.fmc.objects(rulesAt()) as readonly Shown[];
+const order = (): readonly string[] => rules().map(({ name }) => name);
+const ours = (): Shown => rules().find(({ name }) => name === 'from pune')!;
+const by = (name: string, place: Readonly<Record<string, string>>): string =>
+  rig.fmc.touch({ collection: rulesAt(), body: { name, action: 'ALLOW' }, user: 'ravi', devices: [], place });
+
+const blockAll = existing('access-rule', 'edge-access/Block all');
+const declared = (props: Partial<AccessRuleProps> = {}): Manifest =>
+  manifestOf((stack) => {
+    const center = fmc(stack);
+    new AccessRule(center, 'rule', {
+      name: 'from pune',
+      policy: AccessPolicy.fromExisting(center, 'policy', 'edge-access'),
+      place: { before: blockAll },
+      action: 'allow',
+      sourceZones: [existing('security-zone', 'outside-zone')],
+      sourceNetworks: [new NetworkObject(center, 'pune', { name: 'pune', value: '10.20.0.0/16' })],
+      destinationNetworks: ['10.30.0.0/16'],
+      destinationPorts: ['tcp/443', 'icmp/8', PortObject.fromExisting(center, 'dns', 'DNS_over_UDP')],
+      logging: { end: true, toFmc: true },
+      ...props,
+    });
+  });
+const applied = async (manifest: Manifest): Promise<void> => {
+  const ended = await apply(rig, manifest);
+  expect([states(ended), words(ended)]).toEqual([{ fmc: 'applied' }, '']);
+};
+
+test('comes before the rule that blocks, is deployed, changes, and goes, and rules of others stay as and where they are', async () => {
+  const before = rules();
+  await applied(declared());
+  expect(order()).toEqual(['Admins', 'from pune', 'Block all']);
+  expect(ours()).toMatchObject({
+    action: 'ALLOW',
+    sourceZones: { objects: [{ name: 'outside-zone' }] },
+    sourceNetworks: { objects: [{ name: 'pune' }] },
+    destinationNetworks: { literals: [{ type: 'Network', value: '10.30.0.0/16' }] },
+    destinationPorts: {
+      objects: [{ name: 'DNS_over_UDP' }],
+      literals: [
+        { type: 'ICMPv4PortLiteral', protocol: '1', icmpType: '8' },
+        { type: 'PortLiteral', protocol: '6', port: '443' },
+      ],
+    },
+    logEnd: true,
+    metadata: { ruleIndex: 2, section: 'Default' },
+  });
+  expect(JSON.stringify(rig.fmc.deployed('mumbai-pair')?.policies)).toContain('from pune');
+  expect(left(await plan(rig, declared()))).toEqual([]);
+  const edited = declared({ action: 'trust', sourceZones: undefined, destinationPorts: ['tcp'], logging: undefined });
+  expect(actions(await plan(rig, edited))).toEqual(['fmc update access-rule/edge-access/from pune']);
+  await applied(edited);
+  expect(left(await plan(rig, edited))).toEqual([]);
+  expect(ours()).toMatchObject({ action: 'TRUST', logEnd: false, metadata: { ruleIndex: 2 } });
+  await applied(manifestOf((stack) => void fmc(stack)));
+  const after = rules().map((rule) => ({ ...rule, metadata: { ...rule.metadata } }));
+  expect(after).toEqual(before);
+});
+
+test.each([
+  [{ section: 'mandatory' as const }, ['from pune', 'Admins', 'Block all'], 'Mandatory', '--Undefined--'],
+  [{ section: 'default' as const }, ['Admins', 'Block all', 'from pune'], 'Default', '--Undefined--'],
+  [{ category: 'VPN' }, ['from pune', 'Admins', 'Block all'], 'Mandatory', 'VPN'],
+  [
+    { after: existing('access-rule', 'edge-access/Admins') },
+    ['Admins', 'from pune', 'Block all'],
+    'Default',
+    '--Undefined--',
+  ],
+])('%j', async (place, wanted, section, category) => {
+  await applied(declared({ place }));
+  expect([order(), ours().metadata]).toMatchObject([wanted, { section, category }]);
+  expect(left(await plan(rig, declared({ place })))).toEqual([]);
+});
+
+test('its place is counted when it is created: two of ours before the same rule of others', async () => {
+  const two = manifestOf((stack) => {
+    const center = fmc(stack);
+    const policy = AccessPolicy.fromExisting(center, 'policy', 'edge-access');
+    for (const name of ['first', 'second'])
+      new AccessRule(center, name, { policy, place: { before: blockAll }, action: 'allow' });
+  });
+  await applied(two);
+  expect(order()).toEqual(['Admins', 'first', 'second', 'Block all']);
+});
+
+test('two of ours in a row, the one below the other', async () => {
+  const two = manifestOf((stack) => {
+    const center = fmc(stack);
+    const policy = AccessPolicy.fromExisting(center, 'policy', 'edge-access');
+    const first = new AccessRule(center, 'first', { policy, place: { before: blockAll }, action: 'allow' });
+    new AccessRule(center, 'second', { policy, place: { after: first }, action: 'block' });
+  });
+  await applied(two);
+  expect(order()).toEqual(['Admins', 'first', 'second', 'Block all']);
+  expect(left(await plan(rig, two))).toEqual([]);
+});
+
+describe('what others do', () => {
+  beforeEach(() => applied(declared()));
+  test('between it and its neighbour is no drift', async () => {
+    by('between', { insertBefore: '3' });
+    expect(order()).toEqual(['Admins', 'from pune', 'between', 'Block all']);
+    expect(left(await plan(rig, declared()))).toEqual([]);
+  });
+  test('to its place is told, and not mended by the way of a new rule', async () => {
+    rig.fmc.touch({ collection: rulesAt(), body: { id: ours().id }, devices: [], place: { insertAfter: '2' } });
+    expect(order()).toEqual(['Admins', 'Block all', 'from pune']);
+    expect(words(await plan(rig, declared()))).toMatch(
+      /its place \(before: Block all\) cannot be changed after creation: move it there by hand, or give the new one another name/,
+    );
+    expect(states(await drift(rig, declared()))).not.toEqual({ fmc: 'unchanged' });
+    rig.fmc.touch({ collection: rulesAt(), body: { id: ours().id }, devices: [], place: { insertBefore: '2' } });
+    expect(left(await plan(rig, declared()))).toEqual([]);
+  });
+  test('to what it lets through is drift; what no prop says is shown, and stays', async () => {
+    rig.fmc.edit(rulesAt(), ours().id, {
+      destinationNetworks: { literals: [] },
+      filePolicy: { id: 'f', name: 'no malware', type: 'FilePolicy' },
+    });
+    const shown = await plan(rig, declared());
+    expect(actions(shown)).toEqual(['fmc update access-rule/edge-access/from pune']);
+    const [rule] = (shown[0]!.plan?.changes ?? []).filter(({ kind }) => kind === 'access-rule');
+    expect(rule!.differences.map(({ text }) => text)).toContain('destinationNetworks.literals: [10.30.0.0/16]');
+    expect(rule!.unmanaged).toEqual(['filePolicy: name no malware']);
+    await applied(declared());
+    expect(ours()).toMatchObject({
+      destinationNetworks: { literals: [{ value: '10.30.0.0/16' }] },
+      filePolicy: { id: 'f' },
+    });
+  });
+});
+
+test('what others put into the policy is not deployed with ours', async () => {
+  by('theirs', { section: 'mandatory' });
+  expect(words(await apply(rig, declared()))).toMatch(/pending on mumbai-pair and not ours: AccessRule theirs by ravi/);
+  expect(order()).toEqual(['theirs', 'Admins', 'from pune', 'Block all']);
+});
+
+test('a device of the policy that the program does not name is told', async () => {
+  await rig.close();
+  const devices = ['mumbai-pair', 'branch-ftd'];
+  rig = await startRig({ fmc: { accessPolicies: [{ name: 'edge-access', devices }] } });
+  const onOne = manifestOf((stack) => {
+    const center = fmc(stack);
+    const policy = AccessPolicy.fromExisting(center, 'policy', 'edge-access');
+    new AccessRule(center, 'rule', { policy, place: { before: blockAll }, action: 'allow' });
+    new TunnelInterface(center.ftd('mumbai-pair'), 'Tunnel7', {
+      ...{ ifname: 'far', address: '10.70.0.1/30', source: 'outside' },
+    });
+  });
+  const ended = await apply(rig, onOne);
+  expect([states(ended), words(ended)]).toEqual([
+    { fmc: 'applied' },
+    'edge-access is on branch-ftd too, which the program does not name: what was put into it comes there with the next deployment of others',
+  ]);
+});
+
+test('a category that is not there is refused before anything is deployed', async () => {
+  const ended = await apply(rig, declared({ place: { category: 'No such' } }));
+  expect([states(ended), words(ended)]).toEqual([
+    { fmc: 'failed' },
+    expect.stringMatching(/Invalid category: No such/),
+  ]);
+  expect(order()).toEqual(['Admins', 'Block all']);
+});
+
+test('a policy that another user keeps to himself is named with him', async () => {
+  const [policy] = rig.fmc.objects('policy/accesspolicies') as readonly { readonly id: string }[];
+  rig.fmc.lock(policy!.id, 'ravi');
+  expect(words(await apply(rig, declared()))).toMatch(/The policy is locked by ravi/);
+});
+
+test('a rule to stand beside must be there', async () => {
+  const lost = declared({ place: { before: existing('access-rule', 'edge-access/Block most') } });
+  expect(words(await plan(rig, lost))).toMatch(/access control rule edge-access\/Block most/);
+});
+
+test.each<[Partial<AccessRuleProps>, RegExp]>([
+  [
+    { place: { before: existing('access-rule', 'other/Block all') } },
+    /place: 'other\/Block all' is no rule of edge-access/,
+  ],
+  [
+    { place: { before: existing('access-rule', 'edge-access/a/b') } },
+    /place: the name of 'edge-access\/a\/b' has a slash/,
+  ],
+  [{ name: 'pune: in' }, /name: 'pune: in' is not a valid name: write it without :/],
+  [{ action: 'monitor' }, /logging: a rule that monitors logs the end to the FMC/],
+  [{ action: 'block', logging: { end: true } }, /logging: a connection that is blocked has no end/],
+  [{ logging: { toFmc: true } }, /logging: there is no event to send/],
+  [{ sourcePorts: ['icmp'] }, /sourcePorts: icmp has none: write tcp or udp/],
+  [
+    { sourcePorts: ['tcp/1024-65535'], destinationPorts: ['udp/53'] },
+    /sourcePorts: ports of both sides are of one protocol/,
+  ],
+  [{ destinationPorts: ['tcp/70000'] }, /destinationPorts.*'tcp\/70000' is not a valid port/],
+])('%j is refused', (props, message) => {
+  const found = problemsIn((stack) => {
+    const center = fmc(stack);
+    const policy = AccessPolicy.fromExisting(center, 'policy', 'edge-access');
+    new AccessRule(center, 'rule', { policy, action: 'allow', ...props });
+  });
+  expect(found).toEqual([expect.stringMatching(message)]);
+});
