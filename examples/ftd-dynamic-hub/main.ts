@@ -1,9 +1,21 @@
 /**
  * Branches that connect to a firewall pair behind the same FMC. The pair has one dynamic tunnel interface for all of them, and
  * each branch one static tunnel; a branch more is a BGP neighbour more there. BGP tells each side the networks of the
- * other. The tunnels are in a zone, so that rules of access control can name them.
+ * other. The tunnels are in a zone, by which rules let branches through the access control policy, which others keep: ours
+ * stand above the section in which it blocks the rest.
  */
-import { App, Certificates, CryptoSuite, Fmc, FtdHubAndSpoke, Login, SecurityZone, VpnStack } from 'tunnelwright';
+import {
+  AccessPolicy,
+  AccessRule,
+  App,
+  Certificates,
+  CryptoSuite,
+  Fmc,
+  FtdHubAndSpoke,
+  Login,
+  SecurityZone,
+  VpnStack,
+} from 'tunnelwright';
 import type { Construct } from 'constructs';
 
 class Branches extends VpnStack {
@@ -35,6 +47,22 @@ class Branches extends VpnStack {
         },
       ],
     });
+    this.letThrough(fmc, zone);
+  }
+
+  /** At the pair the connections of the branches come out of a tunnel, at a branch they go into one. */
+  private letThrough(fmc: Fmc, zone: SecurityZone): void {
+    const policy = AccessPolicy.fromExisting(fmc, 'policy', 'edge-access');
+    const branches = {
+      policy,
+      place: { section: 'mandatory' },
+      action: 'allow',
+      sourceNetworks: ['10.40.0.0/16'],
+      destinationNetworks: ['10.30.0.0/16'],
+      logging: { end: true, toFmc: true },
+    } as const;
+    new AccessRule(fmc, 'branches-in', { ...branches, sourceZones: [zone] });
+    new AccessRule(fmc, 'branches-out', { ...branches, destinationZones: [zone] });
   }
 }
 

@@ -16,6 +16,13 @@ const withoutKey = (bag: Bag, key: string): Bag => {
   return less;
 };
 
+/** What a block of one key says by itself, where its schema takes that too: the address of a server on the usual ports. */
+const shortest = (value: unknown, same: Same): unknown => {
+  if (!isBag(value)) return value;
+  const [only, ...others] = Object.values(value);
+  return only !== undefined && others.length === 0 && same(only) ? only : value;
+};
+
 /** Without each key that says nothing; then the same within what stays. */
 const lessOf = (bag: Bag, same: Same, mayLack: MayLack = () => true): Bag => {
   const kept = Object.keys(bag)
@@ -23,18 +30,50 @@ const lessOf = (bag: Bag, same: Same, mayLack: MayLack = () => true): Bag => {
     .reduce((now, key) => (same(withoutKey(now, key)) ? withoutKey(now, key) : now), bag);
   return Object.entries(kept).reduce((now: Bag, [key, value]) => {
     const put = (member: unknown): Bag => ({ ...now, [key]: member });
-    if (isBag(value)) return put(lessOf(value, (less) => same(put(less))));
-    return Array.isArray(value) && value.every(isBag) ? put(lessOfAll(value, (less) => same(put(less)))) : now;
+    const within: Same = (less) => same(put(less));
+    if (isBag(value)) return put(shortest(lessOf(value, within), within));
+    return Array.isArray(value) && value.every(isBag) ? put(lessOfAll(value, within)) : now;
   }, kept);
 };
 
 /** Of a list what all of its members can do without, like the numbers 10, 20, 30: members of a list look alike. */
 const lessOfAll = (list: readonly Bag[], same: Same, mayLack: MayLack = () => true): readonly Bag[] => {
-  const keys = [...new Set(list.flatMap((member) => Object.keys(member)))].filter(mayLack);
-  return keys.reduce((now, key) => {
-    const less = now.map((member) => withoutKey(member, key));
-    return same(less) ? less : now;
-  }, list);
+  const keys = [...new Set(list.flatMap((member) => Object.keys(member)))];
+  const less = keys
+    .filter(mayLack)
+    .reduce((now, key) => orAsItWas(now, (member) => withoutKey(member, key), same), list);
+  return keys.reduce((now, key) => lessWithin(now, key, same), less);
+};
+
+type Members = readonly Bag[];
+const orAsItWas = (list: Members, change: (member: Bag) => Bag, same: Same): Members => {
+  const less = list.map(change);
+  return same(less) ? less : list;
+};
+
+/** The same of the blocks that members have under a key. */
+const lessWithin = (list: Members, key: string, same: Same): Members => {
+  const blocks = list.flatMap(({ [key]: value }) => (isBag(value) ? [value] : []));
+  if (blocks.length === 0) return list;
+  const changed =
+    (change: (block: Bag) => unknown) =>
+    (member: Bag): Bag =>
+      isBag(member[key]) ? { ...member, [key]: change(member[key]) } : member;
+  const inner = [...new Set(blocks.flatMap((block) => Object.keys(block)))];
+  const less = inner.reduce(
+    (now, each) =>
+      orAsItWas(
+        now,
+        changed((block) => withoutKey(block, each)),
+        same,
+      ),
+    list,
+  );
+  return orAsItWas(
+    less,
+    changed((block) => shortest(block, () => true)),
+    same,
+  );
 };
 
 /** Schemas that take a value as the one in them does. */
@@ -89,7 +128,7 @@ const lessOfBlock = (field: FieldSchema, value: Bag | readonly Bag[], meant: unk
   let whole: string | undefined;
   const same: Same = (less) => meaning(less) === (whole ??= stableJson(meant));
   const mayLack = fillsIn(field);
-  return isBag(value) ? lessOf(value, same, mayLack) : lessOfAll(value, same, mayLack);
+  return isBag(value) ? shortest(lessOf(value, same, mayLack), same) : lessOfAll(value, same, mayLack);
 };
 
 /** Whether a field is what it would be without being said. `meant`: the value as its schema takes it. */

@@ -79,10 +79,13 @@ const withEntries = (read: ReadObjects['nouns'], { kind, name, props }: ReadNoun
   return { ...props, entries };
 };
 
+/** Most objects are called by their name and hold nothing besides. */
+const plainly: Pick<Declared, 'own' | 'label' | 'stays'> = {};
+
 const named = ({ kind, name: read, own, label, stays, lines }: ReadNoun, bag: Bag) => {
   const name = own === undefined ? (onlyName(kind) ?? read) : read;
   const called: Pick<Declared, 'own' | 'label' | 'stays'> =
-    own === undefined && label === undefined && stays === undefined ? {} : defined({ own, label, stays });
+    own === undefined && label === undefined && stays === undefined ? plainly : defined({ own, label, stays });
   return { kind: kind as Kind, name, address: addressOf(kind, name), called, lines, bag };
 };
 
@@ -109,9 +112,10 @@ const refusalWords = (bag: Bag, issues: readonly Issue[], spare: Spare | undefin
   return `its construct does not take it as it is: ${words.join('; ')}`;
 };
 
+const addressesOf = (refs: readonly Ref[]): Declared['targets'] => refs.map((to) => addressOf(to.ref, to.name));
 export const referringTo = (refs: readonly Ref[]): Pick<Declared, 'refs' | 'targets'> => ({
   refs,
-  targets: refs.map((to) => addressOf(to.ref, to.name)),
+  targets: addressesOf(refs),
 });
 
 /** What the constructs take of what was read, each by itself, and why they do not take the others. */
@@ -136,6 +140,8 @@ export const judgedOf = (inspection: ReadObjects, device: string, source: readon
     const { meaning } = inspection;
     const noun: Item['noun'] = parsed.data;
     const less = withoutDefaults({ kind, own, props, noun }, meaning && ((some) => meaning(kind, name, some)));
-    return { kind, name, address, ...called, lines, noun, props: less, ...referringTo(refsOf(noun)), spare };
+    const refs = refsOf(noun);
+    const item: Item = { kind, name, address, lines, noun, props: less, refs, targets: addressesOf(refs), spare };
+    return called === plainly ? item : { ...item, ...called };
   });
 };

@@ -7,7 +7,7 @@ import { finder, onlyOf, refIn } from './find-declared';
 import type { ImportedDevice } from './imported-device';
 import { commonName } from './naming';
 import { free } from '../kernel/free-name';
-import { authorizationOf, type Authorization } from './router-authorization';
+import { areRouters, authorizationOf, type Authorization } from './router-authorization';
 import { protectionOf, type RouterOffer } from './router-protection';
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -72,6 +72,11 @@ const trustpointOf = ({ props }: Declared): Ref | undefined => {
   return refIn(shown) ?? refIn(shown?.trustpoint);
 };
 
+const trustpointLack = ({ props }: Declared): string => {
+  const count = ((props['trustpoints'] ?? []) as readonly unknown[]).length;
+  return count === 0 ? 'it shows no certificate' : `it has ${count} trustpoints, and a construct gives it one`;
+};
+
 const partsOf = (profile: Declared, declared: readonly Declared[]): Parts | readonly string[] => {
   const find = finder(declared);
   const template = find.at(templateRef(profile));
@@ -92,7 +97,7 @@ const partsOf = (profile: Declared, declared: readonly Declared[]): Parts | read
       ...(template ? [] : ['its virtual template is not declared by this program']),
       ...(!template || ipsecProfile ? [] : ['its virtual template has no IPsec profile that this program declares']),
       ...(!ipsecProfile || transformSet ? [] : ['its IPsec profile has not one transform set of its own']),
-      ...(trustpoint ? [] : ['it shows no certificate, or several']),
+      ...(trustpoint ? [] : [trustpointLack(profile)]),
       ...(offer ? [] : ['the router has no IKEv2 policy of its own']),
       ...[proof, authorization].filter((each) => typeof each === 'string'),
     ];
@@ -235,15 +240,16 @@ const accessOf = (device: ImportedDevice, profile: Declared, taken: Set<string>)
 };
 
 /** What clones a tunnel for each of those who call, and is for no hub: hubs know spokes by their domain names. */
-const isForUsers = (profile: Declared): boolean => {
+const isForUsers = (profile: Declared, declared: readonly Declared[]): boolean => {
   const isOfNames = profile.props['matchRemoteFqdns'] ?? profile.props['matchRemoteFqdnDomains'];
   const isAsked = profile.props['aaaAuthorization'] ?? profile.props['aaaAuthentication'];
-  return templateRef(profile) !== undefined && isOfNames === undefined && isAsked !== undefined;
+  const isOfCallers = templateRef(profile) !== undefined && isOfNames === undefined && isAsked !== undefined;
+  return isOfCallers && !areRouters(profile, declared);
 };
 
 /** Each IKEv2 profile of users of a router: as a construct of level 2, or why it is none. */
 export const routerAccesses = (device: ImportedDevice, taken: Set<string>): readonly (AccessCandidate | NoAccess)[] =>
   finder(device.objects.declared)
     .of('ikev2-profile')
-    .filter(isForUsers)
+    .filter((profile) => isForUsers(profile, device.objects.declared))
     .map((profile) => accessOf(device, profile, taken));

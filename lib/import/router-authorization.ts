@@ -73,17 +73,27 @@ const choiceOf = (mangler: Declared): string | undefined => {
   return mangler.props['email'] === 'domain' ? 'domain' : undefined;
 };
 
+/** The name of the policy that a line of a profile asks for. */
+const policyNameIn = ({ policy }: Bag): unknown => (isRef(policy) ? policy.name : policy);
+
 /** The policies that no profile names: those among which the identity of a user chooses. */
 const unnamed = (declared: readonly Declared[]): readonly Declared[] => {
   const named = new Set(
     finder(declared)
       .of('ikev2-profile')
       .flatMap(({ props }) => (props['aaaAuthorization'] ?? []) as readonly Bag[])
-      .map(({ policy }) => (isRef(policy) ? policy.name : policy)),
+      .map(policyNameIn),
   );
   return finder(declared)
     .of('ikev2-authorization-policy')
     .filter(({ name }) => !named.has(name));
+};
+
+/** Whether those who call by a profile tell the routes of tunnels: then they are routers, and no users. */
+export const areRouters = (profile: Declared, declared: readonly Declared[]): boolean => {
+  const line = lineOf(profile, 'group');
+  const policy = line && finder(declared).named('ikev2-authorization-policy', String(policyNameIn(line)));
+  return (policy?.props['routeSetInterface'] ?? policy?.props['routeAccept']) !== undefined;
 };
 
 const byRouter = (line: Bag, profile: Declared, declared: readonly Declared[]): Authorization | Lack => {
@@ -97,8 +107,7 @@ const byRouter = (line: Bag, profile: Declared, declared: readonly Declared[]): 
       list: refIn(line['list'])?.name,
     }),
   });
-  const { policy } = line;
-  const name = isRef(policy) ? policy.name : policy;
+  const name = policyNameIn(line);
   if (typeof name === 'string') {
     const own = policyOf(name);
     return own === undefined ? `no declared IKEv2 authorization policy is called ${name}` : given([own]);

@@ -30,7 +30,7 @@ const secretsIn = (value: unknown, path: Path): readonly Secret[] => {
 /** Whether a value, or one in it, is so. Each value of a configuration passes here, hence the plain loop. */
 const someIn = (value: unknown, is: (part: unknown) => boolean): boolean => {
   if (typeof value !== 'object' || value === null) return is(value);
-  for (const key in value) if (someIn((value as Bag)[key], is)) return true;
+  for (const part of Object.values(value)) if (someIn(part, is)) return true;
   return false;
 };
 

@@ -63,21 +63,27 @@ const fits = (text: string, place: Place): boolean => !text.includes('\n') && te
 const onOneLine = (value: unknown, variableOf: VariableOf, room: number): string | undefined => {
   if (typeof value === 'string') return quoted(value);
   if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value)) return isTable(value) ? undefined : flatList(value, variableOf, room);
-  const word = wordOf(value, variableOf);
+  const word = Array.isArray(value) ? undefined : wordOf(value, variableOf);
   if (word !== undefined) return word;
-  if (!isCall(value)) return flatObject(value, variableOf, room);
+  if (!isCall(value)) return flat(value, variableOf, room);
   const args = onOneLine(value.args, variableOf, room);
   const options = value.options === undefined ? '' : onOneLine(value.options, variableOf, room);
   if (args === undefined || options === undefined) return undefined;
   return `${value.call}(${args}${options === '' ? '' : `, ${options}`})`;
 };
 
+/** A list or an object on one line. */
+const flat = (value: object, variableOf: VariableOf, room: number): string | undefined => {
+  if (!Array.isArray(value)) return flatObject(value, variableOf, room);
+  return isTable(value) ? undefined : flatList(value, variableOf, room);
+};
+
 const flatList = (list: readonly unknown[], variableOf: VariableOf, room: number): string | undefined => {
   let text = '';
   for (const member of list) {
+    if (text.length > room) return undefined;
     const part = onOneLine(member, variableOf, room);
-    if (part === undefined || text.length > room) return undefined;
+    if (part === undefined) return undefined;
     text += text === '' ? part : `, ${part}`;
   }
   return `[${text}]`;
@@ -86,8 +92,9 @@ const flatList = (list: readonly unknown[], variableOf: VariableOf, room: number
 const flatObject = (value: object, variableOf: VariableOf, room: number): string | undefined => {
   let text = '';
   for (const [key, member] of Object.entries(value)) {
+    if (text.length > room) return undefined;
     const part = onOneLine(member, variableOf, room);
-    if (part === undefined || text.length > room) return undefined;
+    if (part === undefined) return undefined;
     text += text === '' ? pair(key, part) : `, ${pair(key, part)}`;
   }
   return text === '' ? '{}' : `{ ${text} }`;
@@ -117,7 +124,7 @@ export const expression = (value: unknown, variableOf: VariableOf, place: Place)
   if (word !== undefined) return word;
   const isPlainCall = isCall(value) && value.options === undefined;
   if (isPlainCall) return `${value.call}(${behindCall(value, value.args, variableOf, place)})`;
-  const short = onOneLine(value, variableOf, roomIn(place));
+  const short = (isCall(value) ? onOneLine : flat)(value, variableOf, roomIn(place));
   if (short !== undefined && fits(short, place)) return short;
   return isCall(value) ? callOnLines(value, variableOf, place) : onLines(value, variableOf, place.indent);
 };

@@ -7,24 +7,24 @@ export const topological = <T>(
   id: (node: T) => string,
   refs: (node: T) => readonly string[],
 ): { readonly ordered: readonly T[]; readonly cycle?: readonly string[] } => {
-  const byId = new Map(nodes.map((node) => [id(node), node]));
+  const byId = new Map<string, { readonly node: T; state: 'new' | 'open' | 'done' }>();
+  for (const node of nodes) byId.set(id(node), { node, state: 'new' });
   const ordered: T[] = [];
-  const state = new Map<string, 'open' | 'done'>();
   let cycle: readonly string[] | undefined;
   const trail: string[] = [];
   const visit = (name: string): void => {
-    const node = byId.get(name);
-    if (node === undefined || state.get(name) === 'done') return;
-    if (state.get(name) === 'open') {
+    const mark = byId.get(name);
+    if (mark === undefined || mark.state === 'done') return;
+    if (mark.state === 'open') {
       cycle ??= trail.slice(trail.indexOf(name));
       return;
     }
-    state.set(name, 'open');
+    mark.state = 'open';
     trail.push(name);
-    for (const ref of refs(node)) visit(ref);
+    for (const ref of refs(mark.node)) visit(ref);
     trail.pop();
-    state.set(name, 'done');
-    ordered.push(node);
+    mark.state = 'done';
+    ordered.push(mark.node);
   };
   for (const node of nodes) visit(id(node));
   return cycle === undefined ? { ordered } : { ordered, cycle };

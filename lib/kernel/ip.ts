@@ -47,11 +47,14 @@ export interface Ipv4Prefix {
 
 /** Splits `10.58.1.1/30`. Give it only text that `isIpv4Cidr` accepts. */
 export const ipv4Prefix = (cidr: string): Ipv4Prefix => {
-  const [address, length] = ipaddr.IPv4.parseCIDR(cidr);
-  return { address: address.toString(), length, mask: maskOf(length) };
+  const slash = cidr.indexOf('/');
+  const length = Number(cidr.slice(slash + 1));
+  return { address: cidr.slice(0, slash), length, mask: maskOf(length) };
 };
 
-export const maskOf = (length: number): string => ipaddr.IPv4.subnetMaskFromPrefixLength(length).toString();
+const masks = Array.from({ length: 33 }, (_, length) => ipaddr.IPv4.subnetMaskFromPrefixLength(length).toString());
+/** `255.255.255.252` of 30. */
+export const maskOf = (length: number): string => masks[length]!;
 
 /** The length of a dotted mask, or undefined where the mask has holes or is none. */
 export const lengthOfMask = (mask: string): number | undefined =>

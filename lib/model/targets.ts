@@ -153,7 +153,7 @@ export const targets = {
     port: integer(1, 65535).default(443),
     /** Version, for example `7.4` or `7.4.1`: it says which features and which request rate there are. */
     version: plain().regex(/^\d{1,2}\.\d+(\.\d+)*$/, { error: 'write a version like 7.4 or 7.4.1' }),
-    /** Domain. Default: Global. */
+    /** Domain by its path, like `Global/Branch`. Default: Global. */
     domain: text(128).default('Global'),
     /** Seconds before a refused or failed request is tried again, growing threefold, 0.01 to 60. Default: 2. */
     retrySeconds,

@@ -111,7 +111,8 @@ const changeOf = <C, S>(
   ...(before === undefined ? {} : { before }),
   ...(after === undefined ? {} : { after }),
   differences,
-  steps: input.dialect.steps(before, after),
+  // Nothing differs where nothing would be sent.
+  steps: differences.length === 0 ? [] : input.dialect.steps(before, after),
   undo: input.dialect.steps(
     before === undefined && after !== undefined ? input.dialect.remember(after, undefined, undefined) : after,
     before,
@@ -200,7 +201,8 @@ const planDeclared = <C, S>(
   const rival = dialect.rivals?.(item.content).flatMap((identity) => live.get(identity) ?? [])[0];
   return {
     change: former === undefined ? change : { ...change, moved: former.address },
-    blocked: objections(input, item, unowned, same ? undefined : (ours ?? rival)),
+    // What can never be changed is not taken over either, also where it is as declared: it could not be removed.
+    blocked: objections(input, item, unowned, same && !unowned ? undefined : (ours ?? rival)),
   };
 };
 

@@ -54,7 +54,7 @@ export const negated = (text: string): string => (text.startsWith('no ') ? text.
 
 /** A secret is never typed to be taken away: its slot is enough. */
 const undoOf = (slot: string, text: string, bySlot = false): string =>
-  negated(bySlot || holdsSecretMarker(text) ? slot : text);
+  negated(bySlot || (text.includes('<') && holdsSecretMarker(text)) ? slot : text);
 
 type Made = { -readonly [F in keyof Entry]: Entry[F] };
 

@@ -20,11 +20,12 @@ const frame = <N extends object>(
   grammar: SectionGrammar<N> | StatementGrammar<N>,
   header: string,
   args: string | undefined,
-): Omit<Section, 'entries'> => {
-  const made: { -readonly [F in keyof Section]?: Section[F] } & Omit<Section, 'entries'> =
+  entries: readonly Entry[] = [],
+): Section => {
+  const made: { -readonly [F in keyof Section]: Section[F] } =
     grammar.form === 'statement'
-      ? { header, shape: 'line', ownership: 'exclusive' }
-      : { header, shape: 'block', ownership: grammar.ownership };
+      ? { header, entries, shape: 'line', ownership: 'exclusive' }
+      : { header, entries, shape: 'block', ownership: grammar.ownership };
   if (args !== undefined && args !== '') made.args = args;
   if (grammar.form === 'statement') {
     if (grammar.keyLast && made.args !== undefined)
@@ -46,12 +47,14 @@ export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Sectio
       const header = join(grammar.lead, grammar.key.print(noun));
       const held = grammar.through === undefined ? (noun as Bag) : grammar.through.lines(noun as Bag);
       const entries = entriesOf(grammar.fields, held);
-      const rivals = grammar.rivals ? { rivals: grammar.rivals(noun) } : {};
-      return { ...frame(grammar, header, args), entries, ...operated(grammar, noun as Bag), ...rivals };
+      const section = frame(grammar, header, args, entries);
+      const operates = operated(grammar, noun as Bag);
+      if (operates === undefined && grammar.rivals === undefined) return section;
+      return { ...section, ...operates, ...(grammar.rivals && { rivals: grammar.rivals(noun) }) };
     }
     case 'statement': {
       const args = grammar.args === undefined ? undefined : join(grammar.args.print(noun));
-      return { ...frame(grammar, join(grammar.lead, grammar.words.print(noun)), args), entries: [] };
+      return frame(grammar, join(grammar.lead, grammar.words.print(noun)), args);
     }
     case 'statements': {
       const held = grammar.through === undefined ? (noun as Bag) : grammar.through.lines(noun as Bag);
@@ -71,7 +74,7 @@ export const writeKey = <N extends object>(grammar: CliGrammar<N>, noun: N): Sec
   if (grammar.form === 'none' || grammar.form === 'file') return undefined;
   if (grammar.form === 'statements') return grammar.key && { ...topFrame(grammar, noun), entries: [] };
   const key = grammar.form === 'section' ? grammar.key : grammar.words;
-  return { ...frame(grammar, join(grammar.lead, key.print(noun)), undefined), entries: [] };
+  return frame(grammar, join(grammar.lead, key.print(noun)), undefined);
 };
 
 /** Where a secret stands, so that what the device shows there can be judged. */
@@ -175,14 +178,13 @@ export const readLive = <N extends object>(
   };
   if (grammar.form === 'none') return otherwise(grammar.why);
   if (grammar.form === 'file') return otherwise('a file is not a line of a configuration');
-  if (grammar.form === 'statements')
-    return {
-      ...topFrame(grammar, header.noun as N),
-      entries: standingLess(grammar, header.noun, liveEntries(topFields(grammar), nodes, judge)),
-    };
   const known = trusted && wanted !== undefined ? asDeclared(wanted.entries, nodes) : undefined;
+  if (grammar.form === 'statements') {
+    const entries = known ?? standingLess(grammar, header.noun, liveEntries(topFields(grammar), nodes, judge));
+    return { ...topFrame(grammar, header.noun as N), entries };
+  }
   const entries = grammar.form === 'statement' ? [] : (known ?? liveEntries(grammar.fields, nodes, judge));
-  return { ...frame(grammar, header.header, judgedArgs(grammar, header, wanted, book)), entries };
+  return frame(grammar, header.header, judgedArgs(grammar, header, wanted, book), entries);
 };
 
 /** What follows the key, its secrets judged. */

@@ -65,9 +65,9 @@ const operatingIn = (grammar: SectionGrammar<Bag>): readonly string[] => {
 export const operated = <N extends object>(
   grammar: SectionGrammar<N>,
   noun: Bag,
-): Pick<Section, 'operates' | 'operatedLines'> => {
+): Pick<Section, 'operates' | 'operatedLines'> | undefined => {
   const names = operatingIn(grammar as SectionGrammar<Bag>).filter((name) => noun[name] !== undefined);
-  if (names.length === 0) return {};
+  if (names.length === 0) return undefined;
   const operatedLines = (grammar.operates ?? []).flatMap((name) => {
     const field = grammar.fields[name] as { readonly lead?: readonly string[] } | undefined;
     return field?.lead === undefined ? [] : [join(field.lead)];

@@ -169,12 +169,6 @@ export interface Leaf {
   readonly undeclared?: (member: JsonObject) => JsonObject;
 }
 
-/** Whether a leaf means something, beside what the place that it depends on holds. */
-export const isMeant = ({ only }: Pick<Leaf, 'only'>, held: Json | undefined): boolean => {
-  if (only === undefined) return true;
-  return 'is' in only ? sameJson(held, only.is) : !sameJson(held, only.isNot);
-};
-
 export interface Written<T> {
   readonly form: 'written';
   readonly leaves: readonly Leaf[];

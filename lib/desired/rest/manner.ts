@@ -1,3 +1,4 @@
+import { sameJson, type Json } from '../../kernel/json';
 import type { Leaf, RestField, RestGrammar, Written } from './grammar';
 
 /** How an object is changed, where that is not by a PUT of the whole. */
@@ -15,6 +16,12 @@ type Bag = Record<string, unknown>;
 
 /** Where a value is found in an object: its part and its place. */
 export const leafKey = (leaf: Leaf): string => `${leaf.part}#${leaf.at}`;
+
+/** Whether a leaf means something, beside what the place that it depends on holds. */
+export const isMeant = ({ only }: Pick<Leaf, 'only'>, held: Json | undefined): boolean => {
+  if (only === undefined) return true;
+  return 'is' in only ? sameJson(held, only.is) : !sameJson(held, only.isNot);
+};
 
 /** Fields that stand in a body, by their names. */
 export const written = (grammar: RestGrammar<Bag>): readonly (readonly [string, Written<unknown>])[] =>

@@ -5,16 +5,8 @@ import { otherSecret, secretMarker, type SecretRef } from '../../model/secret';
 import type { SecretBook } from '../item';
 import { losersIn } from './alternatives';
 import { fixedAsRead } from './fixed';
-import {
-  collectionFor,
-  isMeant,
-  type Alternatives,
-  type Leaf,
-  type Look,
-  type Requests,
-  type RestGrammar,
-} from './grammar';
-import { leafKey, mannerOf, written, type Manner } from './manner';
+import { collectionFor, type Alternatives, type Leaf, type Look, type Requests, type RestGrammar } from './grammar';
+import { isMeant, leafKey, mannerOf, written, type Manner } from './manner';
 import { asDeclared, isMarker, ours, saysNothing, shownAs, unmasked } from './as-seen';
 import { dig, place } from './place';
 

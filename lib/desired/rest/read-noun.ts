@@ -1,7 +1,7 @@
 import { sameJson, type Json, type JsonObject } from '../../kernel/json';
 import { otherSecret } from '../../model/secret';
-import { isMeant, type Leaf, type RestGrammar, type Written } from './grammar';
-import { leafKey, written } from './manner';
+import type { Leaf, RestGrammar, Written } from './grammar';
+import { isMeant, leafKey, written } from './manner';
 import { dig, isBlank } from './place';
 
 type Bag = Record<string, unknown>;

@@ -118,7 +118,7 @@ export const readerOf = ({ lookup, prepare = (roots) => roots, other = () => [] 
     const live = new Map<string, Section>();
     const put = (section: Section): void => void live.set(section.header, joined(live.get(section.header), section));
     for (const printed of prepare(roots)) {
-      const known = before.of(printed);
+      const known = only ? undefined : before.of(printed);
       if (known !== undefined) {
         put(known);
         continue;
@@ -136,7 +136,7 @@ export const readerOf = ({ lookup, prepare = (roots) => roots, other = () => [] 
       const lines = found.grammar.form === 'statements' ? [root] : isThere ? [] : root.children;
       const asked = watched.asked();
       const section = readLive(found.grammar, found.header, lines, watched.book, wanted, only);
-      if (!isThere && isLasting(found) && watched.asked() === asked) before.keep(printed, section);
+      if (!only && isLasting(found) && watched.asked() === asked) before.keep(printed, section);
       // What a platform prints in two blocks of one header is one object.
       put(section);
     }

@@ -7,6 +7,8 @@ export interface Place {
   readonly host: string;
   /** The declared release or version. */
   readonly release?: string;
+  /** The sub-domain of a manager that it is: `Global/Branch`. Default: all of it. */
+  readonly domain?: string;
   /** The program says that method lists decide on it already. */
   readonly aaaNewModel?: 'on';
   /** The files that a person reads, in one text. */

@@ -29,10 +29,16 @@ export const placesOf = (
 ): readonly Place[] =>
   targets.flatMap(({ id, platform, settings, desired }): readonly Place[] => {
     if (!('host' in settings)) return [];
-    const { release, version, aaaNewModel } = settings as {
+    const {
+      release,
+      version,
+      aaaNewModel,
+      domain = 'Global',
+    } = settings as {
       readonly release?: string;
       readonly version?: string;
       readonly aaaNewModel?: 'on';
+      readonly domain?: string;
     };
     const text = platformOf(platform)
       .artifacts(desired)
@@ -45,6 +51,7 @@ export const placesOf = (
         platform,
         host: settings.host,
         ...(declared === undefined ? {} : { release: declared }),
+        ...(domain.toLowerCase() === 'global' ? {} : { domain }),
         ...(boot === undefined ? {} : { boot }),
         ...(aaaNewModel === undefined ? {} : { aaaNewModel }),
         text,

@@ -4,6 +4,7 @@ import { startAsa } from '../devices/asa';
 import { startDuo } from '../devices/duo-admin';
 import { startProxyHost } from '../devices/duo-proxy';
 import { startFmc, type FmcOptions, type LabAccessPolicy, type LabFmc } from '../devices/fmc';
+import { overriddenIn } from './overridden';
 import { startIse } from '../devices/ise';
 import { startRouter } from '../devices/iosxe';
 import { asaTunnels } from './asa-tunnels';
@@ -48,11 +49,11 @@ const asa = async (place: Place): Promise<Started> => {
 const told = ['ftd-device', 'cert-trustpoint', 'trusted-ca', 'realm', 'nat-policy', 'access-policy', 'access-rule'];
 const builtIn = ['DfltGrpPolicy', 'DfltAccessPolicy'];
 
-const fill = (fmc: LabFmc, { externals }: Place): void => {
+const fill = (fmc: LabFmc, { externals, text }: Place): void => {
   for (const { kind, name, collection } of externals) {
     if (told.includes(kind) || builtIn.includes(name) || collection === undefined) continue;
     const there = fmc.objects(collection).some((object) => (object as { name?: string }).name === name);
-    if (!there) fmc.touch({ collection, body: { name }, devices: [] });
+    if (!there) fmc.touch(overriddenIn(text, name) ?? { collection, body: { name }, devices: [] });
   }
 };
 
@@ -88,6 +89,7 @@ const manager = async (place: Place, pace: Pace): Promise<Started> => {
   const fmc = await startFmc({
     ...pace,
     ...(place.release ? { version: place.release } : {}),
+    ...(place.domain ? { domain: place.domain } : {}),
     enrollments: named('cert-trustpoint'),
     authorities: named('trusted-ca'),
     realms: named('realm'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firewallRef } from '../choices';
 import { noun, ref } from '../noun';
 import { poolRange } from '../shared/address-pool';
 import { distinct, integer, ipv4, ipv6Prefix, text } from '../values';
@@ -21,7 +22,7 @@ export const networkObjectOverride = noun(
     /** The object, which is `overridable`. */
     object: ref('network-object'),
     /** The firewall. */
-    device: ref('ftd-device'),
+    device: firewallRef,
     /** An address, a network with a length, or a range `192.0.2.1-192.0.2.9`: the same of the three as the object. */
     value: addressesValue,
   }),
@@ -38,7 +39,7 @@ export const fqdnObjectOverride = noun(
     /** The object, which is `overridable`. */
     object: ref('fqdn-object'),
     /** The firewall. */
-    device: ref('ftd-device'),
+    device: firewallRef,
     /** The domain name, like `www.example.net`. */
     fqdn: wholeName,
     /** Which addresses of it count. Default: `ipv4-and-ipv6`. */
@@ -57,7 +58,7 @@ export const networkGroupOverride = noun(
     /** The group, which is `overridable`. */
     object: ref('network-group'),
     /** The firewall. */
-    device: ref('ftd-device'),
+    device: firewallRef,
     /** All that is in it there, in the place of what is in the group: objects and groups, addresses and networks. */
     members: networkMembers,
   }),
@@ -74,7 +75,7 @@ export const urlObjectOverride = noun(
     /** The object, which is `overridable`. */
     object: ref('url-object'),
     /** The firewall. */
-    device: ref('ftd-device'),
+    device: firewallRef,
     /** For example `https://pune.example.net/staff`. */
     url: urlValue,
   }),
@@ -94,7 +95,7 @@ export const addressPoolOverride = noun(
     /** The pool, which is `overridable` and has ranges. */
     object: ref('address-pool'),
     /** The firewall. */
-    device: ref('ftd-device'),
+    device: firewallRef,
     /** One range of addresses; without `to` it is one address. */
     ranges: distinct(
       z.array(poolRange).min(1, { error: "is empty: write ranges: [{ from: '10.99.1.10', to: '10.99.1.250' }]" }),
@@ -116,7 +117,7 @@ export const ipv6AddressPoolOverride = noun(
     /** The pool, which is `overridable`. */
     object: ref('ipv6-address-pool'),
     /** The firewall. */
-    device: ref('ftd-device'),
+    device: firewallRef,
     /** First address with its prefix length: `2001:db8:1::10/64`. */
     start: ipv6Prefix,
     /** How many addresses, 1 to 16384. */

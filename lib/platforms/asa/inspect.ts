@@ -67,6 +67,6 @@ export const prints: readonly RegExp[] = [
   /^(: Saved|ASA Version |Cryptochecksum:)/,
   /^ nameif \S/,
   /^access-list \S+ (extended|standard) /,
-  /^(tunnel-group|group-policy|object network|object-group network|aaa-server) /,
+  /^(tunnel-group|group-policy|object network|aaa-server) /,
   /^crypto (ikev1 policy|ikev2 policy \d+\s*$|ca trustpoint|ipsec ikev2 ipsec-proposal)/,
 ];

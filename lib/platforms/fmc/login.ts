@@ -42,9 +42,16 @@ const domainsIn = (response: HttpAnswer): Login['domains'] => {
   return readDomains(parsed(String(response.headers['domains'] ?? '[]')));
 };
 
+/** `Global \ Branch`, as pages and objects of the FMC spell it, is `Global/Branch`, as its logins do. */
+const pathOf = (domain: string): string =>
+  domain
+    .split(/[\\/]/)
+    .map((part) => part.trim().toLowerCase())
+    .join('/');
+
 /** The UUID of the declared domain. */
 export const domainId = (domains: Login['domains'], settings: Settings, target: string): string => {
-  const found = domains.find((d) => d.name.toLowerCase() === settings.domain.toLowerCase());
+  const found = domains.find(({ name }) => pathOf(name) === pathOf(settings.domain));
   if (found) return found.uuid;
   return fail(
     'fmc.domain',

@@ -5,8 +5,8 @@ import { exampleNames, synthesised } from '../../support/seed-examples';
 const forFmc = (requests: readonly Request[]): readonly Request[] =>
   requests.filter(({ path }) => path.startsWith('/api/fmc_config/'));
 
-/** What the specification at hand leaves out, which is cut to VPN: routing, users of realms (docs/unproven.md). */
-const isBeyond = ({ path }: Request): boolean => path.includes('/routing/bgp') || path.endsWith('/localrealmusers');
+/** What the specification at hand leaves out, which is cut to VPN: routing, access control, users of realms (docs/unproven.md). */
+const isBeyond = ({ path }: Request): boolean => /\/(routing\/bgp|accessrules|localrealmusers$)/.test(path);
 
 const sent = exampleNames.flatMap((name) =>
   Object.entries(synthesised(name).requests).flatMap(([target, requests]) => {

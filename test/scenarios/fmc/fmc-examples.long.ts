@@ -14,7 +14,7 @@ const examples = {
   },
   'ftd-dynamic-hub': {
     device: 'mumbai-pair',
-    runs: ['"branches"', '"Virtual-Template1"', '"DYNAMIC"', '"Loopback1"', '"65011"'],
+    runs: ['"branches"', '"Virtual-Template1"', '"DYNAMIC"', '"Loopback1"', '"65011"', '"branches-in"'],
   },
   'ftd-shared-objects': { device: 'branch-ftd', runs: ['"branches"', '"site-nat"', '"site-lan"', '"10.40.0.0/16"'] },
   'ftd-bgp-cloud': { device: 'mumbai-pair', runs: ['"aws-1"', '"aws-2"', '"65010"', '"169.254.45.1"'] },
@@ -54,7 +54,8 @@ const table = names.flatMap((name) =>
 describe('the firewall examples on every version that takes them', () => {
   test.each(table)('%s on %s: applied, deployed, verified and taken back', async (name, version) => {
     const manifest = declared(name, version);
-    rig = await startRig({ fmc: { version, flapSeed: 0, authorities: ['CORP-ROOT'] } });
+    const accessPolicies = [{ name: 'edge-access', devices: ['mumbai-pair', 'branch-ftd'] }];
+    rig = await startRig({ fmc: { version, flapSeed: 0, accessPolicies, authorities: ['CORP-ROOT'] } });
     const before = photo(rig);
     const first = await plan(rig, manifest, only);
     expect(words(first)).toBe('');

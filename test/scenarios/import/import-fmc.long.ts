@@ -115,7 +115,13 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   // What nobody logs in with, and people whose passwords are not shown.
   '052-realms': ['realm/partners', 'local-realm-user/Guests/anna', 'local-realm-user/Guests/ravi'],
   // Its neighbours are behind no tunnel.
-  '052-object-overrides': [
+  '053-sub-domain': [
+    'network-object/far',
+    'network-group/lans',
+    'ftd-bgp/branch-ftd/bgp',
+    'static-route/branch-ftd/far@outside',
+  ],
+  '054-object-overrides': [
     'fqdn-object/portal',
     'url-object/staff',
     'ipv6-address-pool/pool6',
@@ -165,22 +171,52 @@ describe('taking over what was imported changes nothing but keys that are never 
     const manifest = manifestOf((stack) => declare(stack, 'whole'));
     const on = await applied(manifest, world);
     const out = join(on.room, 'out');
-    const ran = await imported(on, out);
+    const domain = world?.fmc?.domain === undefined ? [] : ['--domain', world.fmc.domain];
+    const ran = await imported(on, out, ...domain);
     const { blocked, acting, adopted } = await adoption(on, out);
     expect([blocked, acting]).toEqual([[], []]);
     expect(ran.out).toMatch(/^fmc: \d+ objects, 0 left unmanaged$/m);
     expect(missedOf(manifest, adopted)).toEqual(apart[name] ?? []);
     expect(leaks({ ...ran, code: '', ...filesIn(out) }, Object.values(own))).toEqual([]);
     const again = join(on.room, 'again');
-    await imported(on, again);
+    await imported(on, again, ...domain);
     expect(programIn(again)).toEqual(programIn(out));
   });
 });
 
 type Body = { readonly id: string; readonly [member: string]: unknown };
-const named = (on: Rig, collection: string, name: string): Body =>
-  (on.fmc.objects(collection) as readonly Body[]).find((body) => body['name'] === name)!;
+const named = (on: Pick<Rig['fmc'], 'objects'>, collection: string, name: string): Body =>
+  (on.objects(collection) as readonly Body[]).find((body) => body['name'] === name)!;
 const programOf = (out: string): string => readFileSync(join(out, 'devices/fmc.ts'), 'utf8');
+
+test('an object of a domain above is looked up, and not declared', async () => {
+  const scenario = scenarioOf('053-sub-domain');
+  Object.assign(process.env, scenario.secrets);
+  rig = await startRig({ fmc: { ...scenario.world!.fmc, flapSeed: 0 } });
+  rig.fmc.above!.touch({
+    collection: 'object/networks',
+    body: { name: 'corporate', type: 'Network', value: '10.20.0.0/16' },
+  });
+  expect(
+    states(
+      await apply(
+        rig,
+        manifestOf((stack) => scenario.declare(stack, 'whole')),
+      ),
+    ),
+  ).toEqual({ fmc: 'applied' });
+  const ends = (rig.fmc.objects('policy/ftds2svpns') as readonly Body[]).map(
+    ({ id }) => `policy/ftds2svpns/${id}/endpoints`,
+  );
+  const [end] = rig.fmc.objects(ends[0]!) as readonly Body[];
+  const corporate = named(rig.fmc.above!, 'object/networks', 'corporate');
+  rig.fmc.edit(ends[0]!, end!.id, { protectedNetworks: { networks: [{ id: corporate.id, type: 'Network' }] } });
+  const out = join(rig.room, 'out');
+  await imported(rig, out, '--domain', 'Global/Branch');
+  expect(programOf(out)).toMatch(/NetworkObject\.fromExisting\(\w+, 'corporate', 'corporate'\)/);
+  const { blocked, acting } = await adoption(rig, out);
+  expect([blocked, acting]).toEqual([[], []]);
+});
 
 describe('what a program cannot say stays unmanaged, and is a comment with the reason', () => {
   const level1 = scenarioOf('008-fmc-level-1');
@@ -201,7 +237,7 @@ describe('what a program cannot say stays unmanaged, and is a comment with the r
 
   test('a topology with IKEv1 too', async () => {
     const { said, program } = await both(level1, (on) =>
-      on.fmc.edit('policy/ftds2svpns', named(on, 'policy/ftds2svpns', 'partner').id, { ikeV1Enabled: true }),
+      on.fmc.edit('policy/ftds2svpns', named(on.fmc, 'policy/ftds2svpns', 'partner').id, { ikeV1Enabled: true }),
     );
     const why = 'taking it over would change: remove ikeV1Enabled: true / add ikeV1Enabled: false';
     expect(said).toContain(`  unmanaged  vpn-topology partner: ${why}\n`);
@@ -213,13 +249,13 @@ describe('what a program cannot say stays unmanaged, and is a comment with the r
 
   test('but a route that goes by an SLA monitor is declared with it', async () => {
     const { said, program } = await both(level1, (on) => {
-      const interfaceObjects = [{ id: named(on, 'object/securityzones', 'outside-zone').id, type: 'SecurityZone' }];
+      const interfaceObjects = [{ id: named(on.fmc, 'object/securityzones', 'outside-zone').id, type: 'SecurityZone' }];
       const monitor = on.fmc.touch({
         collection: 'object/slamonitors',
         body: { name: 'LINE', slaId: 10, monitorAddress: '203.0.113.1', frequency: 10, interfaceObjects },
         devices: [],
       });
-      const record = named(on, 'devices/devicerecords', 'branch-ftd').id;
+      const record = named(on.fmc, 'devices/devicerecords', 'branch-ftd').id;
       const routes = `devices/devicerecords/${record}/routing/ipv4staticroutes`;
       const [route] = on.fmc.objects(routes) as readonly Body[];
       on.fmc.edit(routes, route!.id, { routeTracking: { id: monitor, type: 'SLAMonitor' } });
@@ -231,7 +267,7 @@ describe('what a program cannot say stays unmanaged, and is a comment with the r
 
   test('but a route through a tunnel of an ECMP zone is declared with the zone', async () => {
     const { said, program } = await both(level1, (on) => {
-      const at = `devices/devicerecords/${named(on, 'devices/devicerecords', 'branch-ftd').id}`;
+      const at = `devices/devicerecords/${named(on.fmc, 'devices/devicerecords', 'branch-ftd').id}`;
       const [tunnel] = on.fmc.objects(`${at}/virtualtunnelinterfaces`) as readonly Body[];
       const inside = (on.fmc.objects(`${at}/physicalinterfaces`) as readonly Body[]).find(
         (body) => body['ifname'] === 'inside',
@@ -246,10 +282,10 @@ describe('what a program cannot say stays unmanaged, and is a comment with the r
 
   test('but a list of which a line names an object is declared with it', async () => {
     const { program } = await both(hub, (on) => {
-      const { id, entries } = named(on, 'object/extendedaccesslists', 'hub-traffic') as Body & {
+      const { id, entries } = named(on.fmc, 'object/extendedaccesslists', 'hub-traffic') as Body & {
         readonly entries: readonly object[];
       };
-      const network = named(on, 'object/networks', 'hub-net');
+      const network = named(on.fmc, 'object/networks', 'hub-net');
       const objects = [{ id: network.id, name: 'hub-net', type: 'Network' }];
       on.fmc.edit('object/extendedaccesslists', id, {
         entries: entries.map((entry) => ({ ...entry, sourceNetworks: { objects } })),
@@ -262,11 +298,11 @@ describe('what a program cannot say stays unmanaged, and is a comment with the r
 
   test('a list of which a line names two objects, and what refers to it', async () => {
     const { program } = await both(hub, (on) => {
-      const { id, entries } = named(on, 'object/extendedaccesslists', 'hub-traffic') as Body & {
+      const { id, entries } = named(on.fmc, 'object/extendedaccesslists', 'hub-traffic') as Body & {
         readonly entries: readonly object[];
       };
       const objects = ['hub-net', 'spoke-net'].flatMap((name) => {
-        const found = named(on, 'object/networks', name) as Body | undefined;
+        const found = named(on.fmc, 'object/networks', name) as Body | undefined;
         return found === undefined ? [] : [{ id: found.id, name, type: 'Network' }];
       });
       const literals = [{ type: 'Host', value: '192.0.2.9' }];

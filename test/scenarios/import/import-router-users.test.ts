@@ -133,6 +133,14 @@ describe('a router that a person configured', () => {
     expect(text).toContain(words);
   });
 
+  test('peers that tell routes are routers: nothing is said of users', async () => {
+    const { accesses, noAccess, kinds } = await imported(
+      byHand([[/(crypto ikev2 authorization policy staff\n)/, '$1 route set interface\n']]),
+    );
+    expect([accesses, noAccess]).toEqual([[], []]);
+    expect(kinds).toContain('ikev2-profile');
+  });
+
   test('a policy and global settings that say more than users need stay of level 1, and are used', async () => {
     const { accesses, kinds } = await imported(
       byHand([

@@ -1,7 +1,7 @@
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 import { Agent } from 'node:https';
 import type { LabFmc } from '../../../lib/lab/devices/fmc';
-import { domainId } from '../../../lib/lab/devices/fmc/world';
+import { global } from '../../../lib/lab/devices/fmc/world';
 
 type Body = Record<string, unknown>;
 export type Reply = AxiosResponse<Body>;
@@ -23,7 +23,7 @@ export const connect = async (lab: LabFmc, password = 'lab-password') => {
     'X-auth-refresh-token': String(from.headers['x-auth-refresh-token']),
   });
   let held = tokens(first);
-  const base = `/api/fmc_config/v1/domain/${domainId}/`;
+  const base = `/api/fmc_config/v1/domain/${global.id}/`;
   const call = (method: string, path: string, data?: unknown): Promise<Reply> =>
     http.request<Body>({ method, url: path.startsWith('/') ? path : base + path, data, headers: held });
   return {

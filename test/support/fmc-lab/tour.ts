@@ -1,5 +1,5 @@
 import type { LabClient } from './client';
-import { domainId } from '../../../lib/lab/devices/fmc/world';
+import { global } from '../../../lib/lab/devices/fmc/world';
 
 type Bag = { [key: string]: unknown };
 const bag = (value: unknown): Bag => value as Bag;
@@ -13,7 +13,7 @@ export interface Exchange {
   readonly got: unknown;
 }
 
-export const prefix = `/api/fmc_config/v1/domain/${domainId}/`;
+export const prefix = `/api/fmc_config/v1/domain/${global.id}/`;
 export const recorder = (client: LabClient) => {
   const seen: Exchange[] = [];
   const via = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, sent?: unknown): Promise<Bag> => {

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { errorBody, type Answer } from './answer';
-import { domainId } from './world';
+import { global, type Domain } from './world';
 
 export interface Credentials {
   readonly username: string;
   readonly password: string;
   /** A token of an API user, as a cloud-delivered FMC takes it. Default: none. */
   readonly bearer?: string;
+  /** Those that the account may enter. Default: Global. */
+  readonly domains?: readonly Domain[];
   /** How long an access token lives, in milliseconds. */
   readonly tokenMs: number;
 }
@@ -24,14 +26,14 @@ type Headers = Readonly<Record<string, string | undefined>>;
 const unauthorised = (text: string): Answer => ({ status: 401, body: errorBody('FRAMEWORK', text) });
 const mostRefreshes = 3;
 
-const granted = ({ access, refresh }: Session): Answer => ({
+const granted = ({ access, refresh }: Session, domains: readonly Domain[]): Answer => ({
   status: 204,
   headers: {
     'X-auth-access-token': access,
     'X-auth-refresh-token': refresh,
-    DOMAIN_UUID: domainId,
-    DOMAIN_ID: domainId,
-    DOMAINS: JSON.stringify([{ name: 'Global', uuid: domainId }]),
+    DOMAIN_UUID: global.id,
+    DOMAIN_ID: global.id,
+    DOMAINS: JSON.stringify(domains.map(({ id, name }) => ({ name, uuid: id }))),
     USER_UUID: '68d03c42-d9bd-11dc-89f2-b7961d42c462',
     'global-domain': 'Global',
   },
@@ -90,6 +92,6 @@ export class Auth {
     one.access = randomUUID();
     one.refresh = randomUUID();
     one.expires = Date.now() + this.credentials.tokenMs;
-    return granted(one);
+    return granted(one, this.credentials.domains ?? [global]);
   }
 }

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../../kernel/json';
-import { collectionAt, create, replace } from './crud';
+import { collectionAt, create, present, replace } from './crud';
 import { writeOverride } from './object-overrides';
 import { mark } from './pending';
 import { renderMembers } from './shape';
-import { domainId, keep, unitNamed, type World } from './world';
+import { itemsOf, keep, unitNamed, type World } from './world';
 
 /** A change that an administrator makes in the GUI. */
 export interface Touch {
@@ -65,15 +65,37 @@ const touch = (world: World, { collection, body, user = 'admin', devices, place 
       type: spec?.type ?? String(sent['type'] ?? collection.split('/').pop()),
       action: known ? 'UPDATE' : 'ADD',
       user,
-      parent: domainId,
+      parent: world.domain.id,
     },
   );
   return item.id;
 };
 
-/** What other users do. */
-export const handsOf = (world: World) => ({
-  touch: (change: Touch): string => touch(world, change),
-  edit: (collection: string, id: string, change: object, user?: string): void =>
-    edit(world, collection, id, change, user),
+/** What is in a domain, and what other users do there. */
+export interface Hands {
+  /** What a client would read at `object/hosts` or `policy/ftds2svpns/<id>/endpoints`, all pages, expanded. */
+  objects(collection: string): readonly object[];
+  /** Another user makes or changes an object, or what it is on a device: its id. */
+  touch(change: Touch): string;
+  edit(collection: string, id: string, change: object, user?: string): void;
+}
+
+/** What a client would read in a collection, all of it. */
+const shown = (world: World, collection: string): readonly object[] => {
+  const spec = collectionAt(world, collection);
+  return itemsOf(world, collection).map((item) =>
+    spec ? present(world, spec, collection, item) : { ...item.body, id: item.id },
+  );
+};
+
+const handsIn = (world: World): Hands => ({
+  objects: (collection) => shown(world, collection),
+  touch: (change) => touch(world, change),
+  edit: (collection, id, change, user) => edit(world, collection, id, change, user),
+});
+
+/** Of the domain itself, and of the one above. */
+export const handsOf = (world: World): Hands & { readonly above: Hands | undefined } => ({
+  ...handsIn(world),
+  above: world.above && handsIn(world.above),
 });

@@ -4,12 +4,13 @@ import { seedAccess, type LabAccessPolicy } from './access';
 import { answerOf, errorBody, invalid, notFound, refusal, type Answer, type Request } from './answer';
 import { collectionAt, create, present, remove, replace } from './crud';
 import { collections } from './collections';
+import { keptAt, keptIn } from './domains';
 import { atPrimary, makeUnits, seedDevices, type LabDevice } from './inventory';
 import type { Flaps } from './flaps';
 import { kinds } from './devices';
 import { filtered, filterOf, isTrue, page } from './list';
-import { seedObjects } from './objects';
-import { idIn, itemsOf, unitOf, type Collection, type Item, type Verb, type World } from './world';
+import { seedObjects, seedPolicies } from './objects';
+import { global, idIn, unitOf, type Collection, type Item, type Verb, type World, type Domain } from './world';
 
 /** A clock in milliseconds that never shows the same twice. */
 const makeClock = (): (() => number) => {
@@ -42,20 +43,28 @@ export interface CoreOptions {
   readonly accessPolicies: readonly LabAccessPolicy[];
   readonly sick: () => string | undefined;
   readonly embeds: boolean;
+  /** Default: Global. */
+  readonly domain?: Domain;
+  /** The domain above. */
+  readonly above?: World | undefined;
 }
 
+const assignments = 'assignment/policyassignments';
+
+/** An assignment has the id of its policy: it is meant where there is no policy of that id. */
 const findIn =
-  (store: World['store']): World['find'] =>
+  (store: World['store'], above: World | undefined): World['find'] =>
   (id) => {
-    for (const [collection, held] of store) {
+    const found = [...store].flatMap(([collection, held]) => {
       const item = held.get(id);
-      if (item) return { collection, item };
-    }
-    return undefined;
+      return item === undefined ? [] : [{ collection, item }];
+    });
+    return found.find(({ collection }) => collection !== assignments) ?? found[0] ?? above?.find(id);
   };
 
-export const makeWorld = ({ version, devices, sick, embeds, accessPolicies, ...there }: CoreOptions): World => {
-  const newId = makeIds();
+export const makeWorld = (options: CoreOptions): World => {
+  const { version, devices, sick, embeds, accessPolicies, domain = global, above, ...there } = options;
+  const newId = above?.newId ?? makeIds();
   const store: World['store'] = new Map();
   const world: World = {
     collections,
@@ -66,7 +75,10 @@ export const makeWorld = ({ version, devices, sick, embeds, accessPolicies, ...t
     sick,
     embeds,
     version,
-    now: makeClock(),
+    domain,
+    above,
+    below: [],
+    now: above?.now ?? makeClock(),
     newId,
     base: '',
     offers: (spec, verb) =>
@@ -74,10 +86,10 @@ export const makeWorld = ({ version, devices, sick, embeds, accessPolicies, ...t
       atLeast(version, spec.since ?? '0') &&
       (verb === 'GET' || atLeast(version, spec.writes ?? '0')),
     assigned: (policy) => {
-      const targets = store.get('assignment/policyassignments')?.get(policy)?.body['targets'] ?? [];
+      const targets = store.get(assignments)?.get(policy)?.body['targets'] ?? [];
       return (targets as readonly Json[]).flatMap((target) => unitOf(world, idIn(target)) ?? []);
     },
-    find: findIn(store),
+    find: findIn(store, above),
     lookup: (id) => {
       const found = world.find(id);
       const type = found && collectionAt(world, found.collection)?.type;
@@ -85,7 +97,9 @@ export const makeWorld = ({ version, devices, sick, embeds, accessPolicies, ...t
     },
   };
   seedDevices(world, devices);
-  seedObjects(world, there);
+  if (above === undefined) seedObjects(world, there);
+  else above.below.push(world);
+  seedPolicies(world, there);
   seedAccess(world, accessPolicies);
   return world;
 };
@@ -101,7 +115,7 @@ const joined = (path: string): readonly string[] | undefined => {
 const listed = (world: World, path: string): readonly JsonObject[] =>
   (joined(path) ?? [path]).flatMap((at) => {
     const spec = collectionAt(world, at)!;
-    return itemsOf(world, at).map((item) => present(world, spec, at, item));
+    return keptIn(world, at).map(({ home, item }) => present(home, spec, at, item));
   });
 
 const isBag = (value: Json | undefined): value is JsonObject =>
@@ -192,9 +206,9 @@ const onItem = (world: World, spec: Collection, path: string, id: string, reques
     return { status: 200, body: present(world, spec, path, item) };
   }
   if (request.method === 'DELETE') return { status: 200, body: remove(world, spec, path, id, request.user) };
-  const item = world.store.get(path)?.get(id);
-  if (!item) throw notFound(`${path}/${id}`);
-  return { status: 200, body: present(world, spec, path, item) };
+  const kept = keptAt(world, path, id);
+  if (!kept) throw notFound(`${path}/${id}`);
+  return { status: 200, body: present(kept.home, spec, path, kept.item) };
 };
 
 /** A parent in the path has to be there: `policy/ftds2svpns/<id>/endpoints`. */

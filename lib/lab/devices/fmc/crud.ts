@@ -1,11 +1,12 @@
 import type { Json, JsonObject } from '../../../kernel/json';
 import { invalid, notFound, refusal } from './answer';
+import { domainBody, keptAt, relatives } from './domains';
 import { deviceMetadata } from './inventory';
 import { mark, nameOf } from './pending';
 import { matches, renderMembers, settleMembers, type Members } from './shape';
 import { affected, placesOf, unitsIn } from './usage';
 import { topologies } from './topology';
-import { domainId, itemsOf, keep, text, type Collection, type Item, type World } from './world';
+import { itemsOf, keep, text, type Collection, type Item, type World } from './world';
 
 export const collectionAt = (world: World, path: string): Collection | undefined =>
   world.collections.find((spec) => matches(spec.at, path));
@@ -13,7 +14,7 @@ export const collectionAt = (world: World, path: string): Collection | undefined
 const metadataOf = (world: World, spec: Collection, collection: string, item: Item): JsonObject => ({
   timestamp: item.changed,
   lastUser: { name: item.user },
-  domain: { id: domainId, name: 'Global', type: 'Domain' },
+  domain: domainBody(world.domain),
   readOnly: { state: false },
   ...(spec.metadata?.(world, collection, item) ?? {}),
   ...deviceMetadata(world, collection, item.id),
@@ -82,7 +83,7 @@ const settled = (
   const name = text(body['name']).toLowerCase();
   const among = spec.uniqueHere ? [collection] : (spec.unique ?? []);
   const isRival = (rival: Item): boolean => rival.id !== id && lowerNameOf(rival.body) === name;
-  if (among.some((at) => [...(world.store.get(at)?.values() ?? [])].some(isRival)))
+  if (among.some((at) => relatives(world, at).some((home) => itemsOf(home, at).some(isRival))))
     throw refusal(400, 'OTHER', 'Duplicate Name');
   spec.check?.(world, { collection, id, body, ...(before ? { before } : {}) });
   return body;
@@ -98,14 +99,16 @@ const note = (
 ): void => {
   const [root, , parent] = collection.split('/');
   const holder = root === 'object' || collection === topologies ? undefined : parent;
-  mark(world, units, {
+  const change = {
     id: item.id,
     name: nameOf(item),
     type: spec.type,
     action,
     user: item.user,
     ...(holder ? { parent: holder } : {}),
-  });
+  };
+  mark(world, units, change);
+  for (const home of world.below) mark(home, affected(home, spec, collection, item.id), change);
 };
 
 /** A device that comes into a topology has all of it to learn. */
@@ -141,9 +144,16 @@ export const create = (world: World, spec: Collection, collection: string, sent:
 };
 
 const existing = (world: World, collection: string, id: string): Item => {
-  const item = world.store.get(collection)?.get(id);
-  if (!item) throw notFound(`${collection}/${id}`);
-  return item;
+  const kept = keptAt(world, collection, id);
+  if (kept === undefined) throw notFound(`${collection}/${id}`);
+  /** The words are unproven. */
+  if (kept.home !== world)
+    throw refusal(
+      403,
+      'OTHER',
+      `${nameOf(kept.item)} belongs to the domain ${kept.home.domain.name} and is read-only here`,
+    );
+  return kept.item;
 };
 
 export const replace = (
@@ -178,7 +188,8 @@ export const remove = (world: World, spec: Collection, collection: string, id: s
   // What devices have of it in its place goes with it (unproven).
   const owned = [...(spec.owns?.(id) ?? []), `${collection}/${id}/overrides`];
   const users = [
-    ...placesOf(world, id)
+    ...[world, ...world.below]
+      .flatMap((home) => placesOf(home, id))
       .filter((place) => !owned.includes(place.collection))
       .map((place) => `${place.collection}/${place.id}`),
     ...(spec.usedBy?.(world, collection, item) ?? []),

@@ -3,7 +3,8 @@ import { atLeast } from '../../../kernel/version';
 import { invalid, notFound, type Answer, type Request } from './answer';
 import type { Job, Jobs } from './jobs';
 import { filterOf, page } from './list';
-import { idIn, itemsOf, unitOf, type Item, type Unit, type World } from './world';
+import { itemsSeen } from './domains';
+import { idIn, unitOf, type Item, type Unit, type World } from './world';
 
 const enrolments = 'object/certenrollments';
 const types: Readonly<Record<string, string>> = { MANUAL: 'MANUAL_ONLY_CA' };
@@ -29,7 +30,7 @@ export class DeviceCertificates {
       this.held.set(
         unit.id,
         new Map(
-          itemsOf(world, enrolments).flatMap(({ id, enrolled }) => (enrolled ? [[id, { at: world.now() }]] : [])),
+          itemsSeen(world, enrolments).flatMap(({ id, enrolled }) => (enrolled ? [[id, { at: world.now() }]] : [])),
         ),
       );
   }

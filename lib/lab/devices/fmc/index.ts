@@ -2,19 +2,18 @@ import type { LabAccessPolicy } from './access';
 import { Auth } from './auth';
 import { issueCertificate } from '../../server/certificate';
 import { makeCore, makeWorld, type Handler } from './core';
-import { collectionAt, present } from './crud';
 import { Deployment } from './deploy';
 import type { FmcFaults } from './faults';
 import { Flaps } from './flaps';
-import { handsOf, type Touch } from './by-hand';
+import { handsOf, type Hands } from './by-hand';
 import { defaultDevices, type LabDevice } from './inventory';
 import { Limits, requestsPerMinuteOf, type Counters } from './limits';
 import { makeLocks } from './locks';
 import { overridesOf } from './object-overrides';
-import { listen, type LogLine } from './server';
+import { listen, type LogLine, type Ports } from './server';
 import type { DeployedDevice } from './snapshot';
 import { tunnelStatuses } from './tunnels';
-import { domainId, itemsOf, type World } from './world';
+import type { Domain, World } from './world';
 
 export type { DeployedDevice, DeployedTopology } from './snapshot';
 export type { FmcFaults } from './faults';
@@ -35,6 +34,11 @@ export interface FmcOptions {
   readonly devices?: readonly LabDevice[];
   /** Certificate enrolments that exist and are enrolled on all devices. Default: `CA-INTERNAL`. */
   readonly enrollments?: readonly string[];
+  /**
+   * A sub-domain that it has below Global, like `Global/Branch`: it has the firewalls, and sees the objects of Global. Default:
+   * none, all is in Global.
+   */
+  readonly domain?: string;
   /** Trusted CAs that exist. Default: `DIRECTORY-CA`. */
   readonly authorities?: readonly string[];
   /** Realms that exist. Default: `lab.example`. */
@@ -57,7 +61,7 @@ export interface FmcOptions {
   readonly tokenMs?: number;
 }
 
-export interface LabFmc {
+export interface LabFmc extends Hands {
   readonly url: string;
   readonly host: string;
   readonly port: number;
@@ -65,11 +69,8 @@ export interface LabFmc {
   readonly ca: string;
   /** SHA-256 of the server's certificate, upper-case hex with colons. */
   readonly fingerprint: string;
-  /** What a client would read at `object/hosts` or `policy/ftds2svpns/<id>/endpoints`, all pages, expanded. */
-  objects(collection: string): readonly object[];
-  /** Another user makes or changes an object: its id. */
-  touch(change: Touch): string;
-  edit(collection: string, id: string, change: object, user?: string): void;
+  /** Of a sub-domain: what is in Global, and what others do there. */
+  readonly above: Hands | undefined;
   /** Another user deploys everything that is pending on these devices. */
   deployAs(user: string, devices: readonly string[]): void;
   /** A user locks a policy. */
@@ -89,8 +90,10 @@ export interface LabFmc {
 const builds: Readonly<Record<string, string>> = { '7.2': '31', '7.4': '172', '7.6': '113', '7.7': '91' };
 const trainOf = (version: string): string => version.split('.').slice(0, 2).join('.');
 
-const worldOf = (options: FmcOptions, version: string, sick: () => string | undefined): World =>
-  makeWorld({
+/** The domain that the lab is of, below Global where it is a sub-domain: that has the firewalls. */
+const worldOf = (options: FmcOptions, version: string, sick: () => string | undefined): World => {
+  const { domain: name } = options;
+  const common = {
     version,
     devices: options.devices ?? defaultDevices,
     enrollments: options.enrollments ?? ['CA-INTERNAL'],
@@ -100,23 +103,32 @@ const worldOf = (options: FmcOptions, version: string, sick: () => string | unde
     accessPolicies: options.accessPolicies ?? [{ name: 'edge-access', categories: ['VPN'] }],
     sick,
     embeds: (options.topologyParts ?? 'embedded') === 'embedded',
-  });
-
-/** What a client would read in a collection, all of it. */
-const shown = (world: World, collection: string): readonly object[] => {
-  const spec = collectionAt(world, collection);
-  return itemsOf(world, collection).map((item) =>
-    spec ? present(world, spec, collection, item) : { ...item.body, id: item.id },
-  );
+  };
+  if (name === undefined) return makeWorld(common);
+  const above = makeWorld({ ...common, devices: [], accessPolicies: [] });
+  return makeWorld({ ...common, above, domain: { id: above.newId('uuid'), name } });
 };
 
+/** The domain of a lab, and the one above. */
+const family = (world: World): readonly World[] => (world.above === undefined ? [world] : [world.above, world]);
+
+/** Global beside its sub-domain: it has no firewall to deploy to. */
+const coreAbove = (world: World): ReturnType<typeof makeCore> => {
+  const deployment = new Deployment(world, { deployMs: 0, failing: () => undefined, stuck: () => undefined });
+  return makeCore(world, [(one) => deployment.handle(one), overridesOf(world)], new Flaps(world, 0));
+};
+const coresOf = (world: World, core: ReturnType<typeof makeCore>): Ports['cores'] =>
+  new Map(family(world).map((each) => [each.domain.id, each === world ? core : coreAbove(each)]));
+
 /** Accounts, limits and version, as the options or an FMC of that version have them. */
-const front = (options: FmcOptions, version: string) => ({
+const front = (options: FmcOptions, version: string, domains: readonly Domain[]) => ({
+  domains,
   auth: new Auth({
     username: options.username ?? 'api',
     password: options.password ?? 'lab-password',
     ...(options.bearer === undefined ? {} : { bearer: options.bearer }),
     tokenMs: options.tokenMs ?? 30 * 60_000,
+    domains,
   }),
   limits: new Limits(options.requestsPerMinute ?? requestsPerMinuteOf(version)),
   serverVersion: `${version} (build ${builds[trainOf(version)] ?? '100'})`,
@@ -141,17 +153,23 @@ export const startFmc = async (options: FmcOptions = {}): Promise<LabFmc> => {
   const statuses = tunnelStatuses(world, deployed, tunnelUp);
   const handlers: readonly Handler[] = [locks.handle, (one) => deployment.handle(one), statuses, overridesOf(world)];
   const core = makeCore(world, handlers, new Flaps(world, options.flapSeed ?? 1));
-  const ports = { ...front(options, version), certificate, core, log, faults: () => lab.faults };
+  const domains = family(world).map(({ domain }) => domain);
+  const ports = {
+    ...front(options, version, domains),
+    certificate,
+    cores: coresOf(world, core),
+    log,
+    faults: () => lab.faults,
+  };
   const server = await listen(ports);
   const url = `https://127.0.0.1:${server.port}`;
-  world.base = `${url}/api/fmc_config/v1/domain/${domainId}`;
+  for (const each of family(world)) each.base = `${url}/api/fmc_config/v1/domain/${each.domain.id}`;
   const lab: LabFmc = {
     url,
     host: '127.0.0.1',
     port: server.port,
     ca: certificate.ca,
     fingerprint: certificate.fingerprint,
-    objects: (collection) => shown(world, collection),
     ...handsOf(world),
     lock: locks.lock,
     deployed: (device) => deployment.deployed(device),

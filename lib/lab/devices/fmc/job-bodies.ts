@@ -3,7 +3,8 @@ import type { JsonObject } from '../../../kernel/json';
 import { hasFailed, type Job, type Jobs, type Outcome } from './jobs';
 import { pendingOf } from './pending';
 import { dependencies, policyTypeOf } from './policy-types';
-import { domainId, type Pending, type Unit, type World } from './world';
+import { domainBody } from './domains';
+import type { Pending, Unit, World } from './world';
 
 const iso = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 const types = {
@@ -39,7 +40,7 @@ export const deployableBody = (world: World, jobs: Jobs, unit: Unit, grouped: bo
     name: unit.name,
     device: { id: unit.id, name: unit.name, type, keepLocalEvents: false },
     deviceMembers: unit.members.map((member) => ({ ...member, type: 'SENSOR', keepLocalEvents: false })),
-    domain: { id: domainId, name: 'Global', type: 'Domain' },
+    domain: domainBody(world.domain),
     canBeDeployed: !inJob,
     isDeploying: inJob,
     upToDate: false,

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../../kernel/json';
 import { invalid, notFound, refusal, type Answer, type Request } from './answer';
 import { collectionAt, present } from './crud';
+import { keptAt } from './domains';
 import { page } from './list';
 import { mark, nameOf } from './pending';
 import { settleMembers } from './shape';
@@ -70,7 +71,7 @@ export const writeOverride = (
 ): JsonObject => {
   const spec = collectionAt(world, collection)!;
   const { parent: of, target: on } = sent['overrides'] as JsonObject;
-  const parent = world.store.get(collection)?.get(idIn(of));
+  const parent = keptAt(world, collection, idIn(of))?.item;
   if (parent === undefined) throw notFound(`${collection}/${idIn(of)}`);
   if (parent.body['overridable'] !== true) throw invalid(`Object ${nameOf(parent)} cannot be overridden`);
   const unit = targetOf(world, idIn(on));
@@ -104,7 +105,7 @@ const placeAt = (world: World, path: string): (Place & { readonly list: boolean 
   const [, collection = '', id = '', list] = /^(object\/[a-z0-9]+)\/([^/]+)(\/overrides)?$/.exec(path) ?? [];
   const spec = collectionAt(world, collection);
   if (spec === undefined || !isOverridable(spec) || !world.offers(spec, 'GET')) return undefined;
-  const parent = world.store.get(collection)?.get(id);
+  const parent = keptAt(world, collection, id)?.item;
   if (parent === undefined) throw notFound(path);
   return { spec, collection, parent, list: list !== undefined };
 };

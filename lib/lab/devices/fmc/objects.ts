@@ -168,7 +168,7 @@ interface There {
 }
 
 /** What an FMC has from the beginning; its defaults are filled in like those of what is written. */
-export const seedObjects = (world: World, { enrollments, authorities, realms, natPolicies }: There): void => {
+export const seedObjects = (world: World, { enrollments, authorities, realms }: There): void => {
   builtIns.forEach(([at, body]) => seed(world, at, world.newId(), body, { system: true }));
   enrollments.forEach((name) =>
     seed(world, 'object/certenrollments', world.newId(), enrolment(name), { enrolled: true }),
@@ -176,7 +176,6 @@ export const seedObjects = (world: World, { enrollments, authorities, realms, na
   const policy = world.collections.find((spec) => spec.at === groupPolicies)!;
   const filled = settleMembers(policy.members, { name: 'DfltGrpPolicy' }, '', world.lookup);
   seed(world, groupPolicies, world.newId(), filled, { system: true });
-  seed(world, 'policy/dynamicaccesspolicies', world.newId(), { name: 'DfltAccessPolicy' }, { system: true });
   authorities.forEach((name) => seed(world, 'object/externalcacertificates', world.newId('uuid'), { name }));
   const realm = world.collections.find((spec) => spec.at === 'object/realms')!;
   realms.forEach((name) =>
@@ -187,5 +186,9 @@ export const seedObjects = (world: World, { enrollments, authorities, realms, na
       settleMembers(realm.members, activeDirectory(name), '', world.lookup),
     ),
   );
+};
+/** Policies are of one domain each. */
+export const seedPolicies = (world: World, { natPolicies }: There): void => {
+  seed(world, 'policy/dynamicaccesspolicies', world.newId(), { name: 'DfltAccessPolicy' }, { system: true });
   natPolicies.forEach((name) => seed(world, 'policy/ftdnatpolicies', world.newId('uuid'), { name }));
 };

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../../kernel/json';
+import { itemsSeen } from './domains';
 import { invalid } from './answer';
 import { groupPolicies } from './group-policy';
 import {
@@ -282,7 +283,7 @@ const profile: Collection = {
 
 /** Always there; it can be replaced, and not deleted. */
 export const defaultProfile = (world: World, user: string): Item => {
-  const group = itemsOf(world, groupPolicies).find((item) => item.body['name'] === 'DfltGrpPolicy')!;
+  const group = itemsSeen(world, groupPolicies).find((item) => item.body['name'] === 'DfltGrpPolicy')!;
   const local = { name: 'DefaultWEBVPNGroup', authenticationMethod: 'AAA_ONLY', groupPolicy: { id: group.id } };
   const body = settleMembers(profile.members, { ...local, useLocalAsPrimaryAuthServer: true }, '', world.lookup);
   return { id: world.newId(), body, user, changed: world.now(), revision: 1, system: true };

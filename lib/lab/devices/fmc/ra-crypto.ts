@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../../kernel/json';
+import { itemsSeen } from './domains';
 import { flag, list, number, object, refAs, word, zones } from './members';
 import { groups } from './objects';
 import { fillPart } from './parts';
@@ -39,7 +40,7 @@ export const cryptoMap: Collection = {
   ignored: ['name', 'description'],
   derive: (body, world) => {
     const given = (body['ikev2IpsecProposals'] ?? []) as readonly Json[];
-    const standard = itemsOf(world, 'object/ikev2ipsecproposals').find((item) => item.body['name'] === 'AES-GCM')!;
+    const standard = itemsSeen(world, 'object/ikev2ipsecproposals').find((item) => item.body['name'] === 'AES-GCM')!;
     return given.length > 0 ? body : { ...body, ikev2IpsecProposals: [{ id: standard.id }] };
   },
   /** The interface is not for a client to change. */

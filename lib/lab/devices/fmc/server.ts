@@ -10,7 +10,7 @@ import { listenHttps, parsed, readBody, send, type Listening } from '../../serve
 import type { FmcFaults } from './faults';
 import { formOf } from './form';
 import type { Limits } from './limits';
-import { domainId } from './world';
+import type { Domain } from './world';
 
 export interface LogLine {
   readonly method: string;
@@ -25,7 +25,9 @@ export interface Ports {
   readonly auth: Auth;
   readonly limits: Limits;
   readonly faults: () => FmcFaults;
-  readonly core: (request: Request) => Answer;
+  readonly domains: readonly Domain[];
+  /** What each domain answers, by its UUID. */
+  readonly cores: ReadonlyMap<string, (request: Request) => Answer>;
   readonly serverVersion: string;
   readonly port: number;
   readonly delayMs: number;
@@ -36,7 +38,7 @@ const ticketOf = ({ headers }: IncomingMessage): Pick<LogLine, 'ticket'> =>
   typeof headers['ticket-id'] === 'string' ? { ticket: headers['ticket-id'] } : {};
 
 const platform = '/api/fmc_platform/v1/';
-const config = `/api/fmc_config/v1/domain/${domainId}/`;
+const config = /^\/api\/fmc_config\/v1\/domain\/([^/]+)\//;
 const unknown = (path: string): Answer => ({
   status: 404,
   body: errorBody('FRAMEWORK', `The requested resource was not found: ${path}`),
@@ -68,12 +70,12 @@ const version = (path: string, serverVersion: string): Answer => ({
   },
 });
 
-const domains = (path: string): Answer => ({
+const domains = (path: string, all: readonly Domain[]): Answer => ({
   status: 200,
   body: {
     links: { self: path },
-    items: [{ uuid: domainId, name: 'Global', type: 'Domain' }],
-    paging: { offset: 0, limit: 25, count: 1, pages: 1 },
+    items: all.map(({ id, name }) => ({ uuid: id, name, type: 'Domain' })),
+    paging: { offset: 0, limit: 25, count: all.length, pages: 1 },
   },
 });
 
@@ -93,11 +95,13 @@ const answerTo = (ports: Ports, message: IncomingMessage, url: URL, body: Json |
   const user = auth.check(headers);
   if (typeof user !== 'string') return user;
   if (pathname === `${platform}info/serverversion`) return version(pathname, ports.serverVersion);
-  if (pathname === `${platform}info/domain`) return domains(pathname);
-  if (!pathname.startsWith(config)) return unknown(pathname);
-  const path = decodeURIComponent(pathname.slice(config.length)).replace(/\/$/, '');
+  if (pathname === `${platform}info/domain`) return domains(pathname, ports.domains);
+  const [start = '', domain = ''] = config.exec(pathname) ?? [];
+  const core = ports.cores.get(domain);
+  if (core === undefined) return unknown(pathname);
+  const path = decodeURIComponent(pathname.slice(start.length)).replace(/\/$/, '');
   const form = isForm(message);
-  return ports.core({ method: message.method ?? 'GET', path, query: new Map(url.searchParams), body, user, form });
+  return core({ method: message.method ?? 'GET', path, query: new Map(url.searchParams), body, user, form });
 };
 
 /** What befalls the session before the request is looked at. */

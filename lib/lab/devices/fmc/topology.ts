@@ -1,10 +1,11 @@
 import type { JsonObject } from '../../../kernel/json';
 import { invalid } from './answer';
+import { itemsSeen } from './domains';
 import { description, flag, nameShape, number, object, word } from './members';
 import { groups } from './objects';
 import { holding, type Part } from './parts';
 import type { Members, Shape } from './shape';
-import { itemsOf, type Collection } from './world';
+import { type Collection } from './world';
 
 export const topologies = 'policy/ftds2svpns';
 const most = 2147483647;
@@ -123,7 +124,7 @@ const deriveIke: Collection['derive'] = (body, world) => {
   const { automaticPreSharedKeyLength = 24, ...settings } = (body['ikeV2Settings'] ?? {}) as JsonObject;
   const priority = (ref: { id: string }): number => Number(world.find(ref.id)?.item.body['priority']);
   const given = (settings['policies'] ?? []) as readonly { id: string }[];
-  const standard = itemsOf(world, 'object/ikev2policies').find((item) => item.body['name'] === 'AES-GCM-NULL-SHA')!;
+  const standard = itemsSeen(world, 'object/ikev2policies').find((item) => item.body['name'] === 'AES-GCM-NULL-SHA')!;
   const sorted = given.length === 0 ? [{ id: standard.id }] : [...given].sort((a, b) => priority(a) - priority(b));
   const automatic = settings['authenticationType'] === 'AUTOMATIC_PRE_SHARED_KEY';
   return {
@@ -132,7 +133,7 @@ const deriveIke: Collection['derive'] = (body, world) => {
   };
 };
 const deriveIpsec: Collection['derive'] = (body, world) => {
-  const standard = itemsOf(world, 'object/ikev2ipsecproposals').find((item) => item.body['name'] === 'AES-GCM')!;
+  const standard = itemsSeen(world, 'object/ikev2ipsecproposals').find((item) => item.body['name'] === 'AES-GCM')!;
   const given = (body['ikeV2IpsecProposal'] ?? []) as readonly JsonObject[];
   return given.length > 0 ? body : { ...body, ikeV2IpsecProposal: [{ id: standard.id }] };
 };

@@ -1,7 +1,12 @@
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { Lookup, Members } from './shape';
 
-export const domainId = 'e276abec-e0f2-11e3-8169-6d9ed49b625f';
+/** A domain by its path: `Global/Branch`. */
+export interface Domain {
+  readonly id: string;
+  readonly name: string;
+}
+export const global: Domain = { id: 'e276abec-e0f2-11e3-8169-6d9ed49b625f', name: 'Global' };
 
 /** One kept object. `body` holds the settled members; everything else is added when it is answered. */
 export interface Item {
@@ -109,6 +114,11 @@ export interface Pending {
 }
 
 export interface World {
+  readonly domain: Domain;
+  /** The domain above, whose objects it sees. */
+  readonly above: World | undefined;
+  /** The domains below. */
+  readonly below: World[];
   readonly collections: readonly Collection[];
   readonly store: Map<string, Map<string, Item>>;
   readonly units: readonly Unit[];

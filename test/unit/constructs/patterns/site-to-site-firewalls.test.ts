@@ -107,3 +107,57 @@ test('a zone is of a tunnel interface that an FMC keeps', () => {
     'net/vpn ends[1].zone: a policy-based end has no tunnel interface that could be in a zone: leave zone out',
   );
 });
+
+describe('rules of access control', () => {
+  type Rules = SiteToSiteEnd['accessRules'];
+  const policy = existing('access-policy', 'edge-access');
+  const zone = existing('security-zone', 'vpn-zone');
+  const found = (end: Partial<SiteToSiteEnd>, peer: Partial<SiteToSiteEnd> = {}): readonly string[] =>
+    problemsIn((stack) => {
+      const at = { interface: 'outside', networks: ['10.30.0.0/16'], address: '203.0.113.93' };
+      const { type } = end;
+      const tunnels = type === 'policy-based' ? { type } : undefined;
+      new SiteToSiteVpn(stack, 'vpn', {
+        suite: CryptoSuite.aes256Gcm(),
+        authentication: PreSharedKey.from(Secret.fromEnv('KEY')),
+        ends: [
+          { device: fmc(stack).ftd('mumbai-pair'), ...at, ...(tunnels ?? { tunnel: '10.58.1.2/30' }), ...end },
+          {
+            device: asa(stack),
+            ...at,
+            address: '198.51.100.30',
+            networks: ['10.60.0.0/16'],
+            ...(tunnels ?? { tunnel: '10.58.1.1/30' }),
+            ...peer,
+          },
+        ],
+      });
+    });
+  const zoned: Rules = { policy, outside: zone };
+  test.each<[Partial<SiteToSiteEnd>, Partial<SiteToSiteEnd>, string | undefined]>([
+    [{ zone, accessRules: { policy } }, {}, undefined],
+    [{ type: 'policy-based', accessRules: zoned }, {}, undefined],
+    [
+      { accessRules: { policy } },
+      {},
+      'net/vpn ends[0].accessRules: write zone at this end, that of its tunnel interface',
+    ],
+    [
+      { zone, accessRules: zoned },
+      {},
+      'net/vpn ends[0].accessRules: the traffic comes by the tunnel interface: leave outside out',
+    ],
+    [
+      { type: 'policy-based', accessRules: { policy } },
+      {},
+      'net/vpn ends[0].accessRules: write outside too, the zone of the interface',
+    ],
+    [
+      {},
+      { accessRules: { policy } },
+      'net/vpn ends[1].accessRules: only a firewall behind an FMC has an access control policy',
+    ],
+  ])('%#', (end, peer, message) => {
+    expect(found(end, peer)).toEqual(message === undefined ? [] : [expect.stringContaining(message)]);
+  });
+});

@@ -32,5 +32,11 @@ test.each([
   expect(asDeclared([encryption, group], nodes(...lines))).toBeUndefined(),
 );
 
-test('a declared block is to be read', () =>
-  expect(asDeclared([line('address-family ipv4', { children: [] })], nodes('address-family ipv4'))).toBeUndefined());
+test('what stands below a line counts with it', () => {
+  const block = [line('address-family ipv4', { children: [encryption, prf] })];
+  expect(asDeclared(block, nodes('address-family ipv4', ' encryption aes-gcm-256', ' prf sha384'))).toBe(block);
+  expect(asDeclared(block, nodes('address-family ipv4', ' encryption aes-gcm-256'))).toEqual([
+    { ...block[0], children: [encryption] },
+  ]);
+  expect(asDeclared(block, nodes('address-family ipv4', ' encryption aes-cbc-256'))).toBeUndefined();
+});
