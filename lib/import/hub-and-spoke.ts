@@ -8,6 +8,7 @@ import { addressesIn, clearKeysByPeer } from './interface-addresses';
 import { commonName, upperCase } from './naming';
 import { free } from '../kernel/free-name';
 import { envNames } from './secrets';
+import type { Override } from './override';
 import type { Apart, ReadDevice } from './tunnels';
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -21,6 +22,8 @@ export interface HubCandidate {
   readonly props: HubProps;
   /** The environment variables of the keys or passwords of its spokes. */
   readonly variables: readonly string[];
+  /** What its objects say beyond what it does. */
+  readonly overrides?: readonly Override[];
 }
 
 export interface HubProps {

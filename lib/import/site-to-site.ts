@@ -3,6 +3,7 @@ import { differencesOf, fieldsAs, type Settings } from './end-differences';
 import { clearKeysIn } from './interface-addresses';
 import { commonName, upperCase } from './naming';
 import { free } from '../kernel/free-name';
+import type { Override } from './override';
 import { partsOf, type EndParts, type Names, type Offer } from './tunnel-parts';
 import type { Apart, Meeting, MeetingEnd } from './tunnels';
 
@@ -16,6 +17,8 @@ export interface VpnCandidate {
   readonly props: VpnProps;
   /** The environment variable of its key. */
   readonly variables: readonly string[];
+  /** What its objects say beyond what it does. */
+  readonly overrides?: readonly Override[];
 }
 
 export interface VpnProps {

@@ -2,6 +2,7 @@ import type { Ref } from '../model/noun';
 import { masked } from '../model/secret';
 import type { ImportedDevice } from './imported-device';
 import type { HubCandidate } from './hub-and-spoke';
+import { withOverrides } from './override';
 import { remarkOfEnd, remarksOfVpn, type Remark } from './remarks';
 import type { VpnCandidate, VpnProps } from './site-to-site';
 import { comment, expression, quoted, type Code } from './source-text';
@@ -43,7 +44,7 @@ const namesText = (names: VpnProps['names'], id: string): Bag => {
   return own.length === 0 ? {} : { names: Object.fromEntries(own) };
 };
 
-const vpnText = ({ id, props, ends }: VpnCandidate): string => {
+const vpnText = ({ id, props, ends, overrides }: VpnCandidate): readonly string[] => {
   const variables = new Map(ends.map(({ device }) => [device.id, device.variable]));
   const given = {
     suite: suiteText(props.suite),
@@ -59,7 +60,8 @@ const vpnText = ({ id, props, ends }: VpnCandidate): string => {
     ...namesText(props.names, id),
   };
   const start = `new SiteToSiteVpn(this, ${quoted(id)}, `;
-  return `${start}${expression(given, String, { indent, before: start.length, behind: 2 })});`;
+  const text = `${start}${expression(given, String, { indent, before: start.length, behind: 2 })});`;
+  return withOverrides(id, text, overrides, indent);
 };
 
 const smartDefaults: ReadonlySet<string> = new Set([
@@ -83,7 +85,7 @@ const hubNames = (names: Bag): Bag => {
   return { names: { code: more === '' ? 'smartDefaultNames' : `{ ...smartDefaultNames${more} }` } };
 };
 
-const hubText = ({ id, routers, props }: HubCandidate): string => {
+const hubText = ({ id, routers, props, overrides }: HubCandidate): readonly string[] => {
   const variables = new Map(routers.map(({ device }) => [device.id, device.variable]));
   const placed = <T extends { readonly device: string }>({ device, ...end }: T) => ({
     device: { code: variables.get(device)! },
@@ -99,7 +101,8 @@ const hubText = ({ id, routers, props }: HubCandidate): string => {
     ...hubNames(names),
   };
   const start = `new HubAndSpoke(this, ${quoted(id)}, `;
-  return `${start}${expression(given, String, { indent, before: start.length, behind: 2 })});`;
+  const text = `${start}${expression(given, String, { indent, before: start.length, behind: 2 })});`;
+  return withOverrides(id, text, overrides, indent);
 };
 
 /** What of an imported network is between its devices. */
@@ -137,13 +140,13 @@ export const vpnsText = ({ vpns, hubs, stay, remarks }: TunnelsWritten): VpnsTex
     ...hubs.map((hub) => ({ vpn: hub, text: hubText(hub) })),
     ...vpns.map((vpn) => ({ vpn, text: vpnText(vpn) })),
   ];
-  const uses = (word: string): boolean => all.some(({ text }) => new RegExp(`\\b${word}\\b`).test(text));
+  const uses = (word: string): boolean => all.some(({ text }) => new RegExp(`\\b${word}\\b`).test(text.join()));
   return {
     classes: classNames.filter(uses),
     lines: [
       ...all.flatMap(({ vpn, text }) => [
         ...remarksOfVpn(vpn, remarks).flatMap((each) => remarkOfEnd(each, indent)),
-        text,
+        ...text,
       ]),
       ...stay.flatMap(staysText),
     ],

@@ -21,8 +21,10 @@ export interface CertTrustpointProps extends Placed {
    * FMC: `enrollmentType` (fixed at creation), `pkcs12Content.base64Certificate` (never shown again),
    * `pkcs12Content.passPhrase` (never shown again), `caCertificate.caOnly`, `caCertificate.base64Content`,
    * `scepContent.enrollmentUrl`, `estContent.enrollmentUrl`, `estContent.username`, `estContent.password` (never
-   * shown again), `estContent.sourceInterface`, `estContent.ignoreServerCertificateValidations`, `key.keyType`,
-   * `key.keyName`, `key.keySize`.
+   * shown again), `estContent.sourceInterface`, `estContent.ignoreServerCertificateValidations`,
+   * `acmeContent.enrollmentUrl`, `acmeContent.authProtocol`, `acmeContent.authInterface`,
+   * `acmeContent.sourceInterface`, `acmeContent.authCertificateRef`, `acmeContent.autoEnrollEnabled`,
+   * `acmeContent.autoEnrollLifePct`, `acmeContent.keyRegenEnabled`, `key.keyType`, `key.keyName`, `key.keySize`.
    */
   readonly enrollment:
     | {
@@ -66,6 +68,33 @@ export interface CertTrustpointProps extends Placed {
          * @default it is
          */
         readonly trustAnyServer?: true;
+      }
+    | {
+        readonly type: 'acme';
+        /** Allowed: the https URL of its directory. */
+        readonly url: string;
+        /** Zone or group of the one interface at which the server finds the firewall. */
+        readonly interface: Reference<'security-zone'>;
+        /**
+         * Zone or group of the interface that the server is reached by.
+         * @default what the routing table says
+         */
+        readonly source?: Reference<'security-zone'>;
+        /** The authority of the server's own certificate: a trustpoint of the `terminal` that the firewall holds. */
+        readonly authority: Reference<'cert-trustpoint'>;
+        /**
+         * Enrolled anew by the firewall itself.
+         * @default the FMC's
+         */
+        readonly renewal?: {
+          /** When: after this part of its life, 10 to 99 percent. */
+          readonly percent: number;
+          /**
+           * With a new key each time.
+           * @default false
+           */
+          readonly newKey?: boolean;
+        };
       }
     | {
         readonly type: 'profile';

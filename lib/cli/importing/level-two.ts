@@ -33,7 +33,9 @@ const without = (
 
 /** What a candidate is proved with runs a program: it is loaded where there is one. */
 const proved = async (readings: readonly Reading[], candidates: readonly Candidate[]): Promise<Proof> =>
-  candidates.length === 0 ? { taken: new Map(), why: [] } : (await import('./proof.js')).proved(readings, candidates);
+  candidates.length === 0
+    ? { taken: new Map(), why: [], candidates }
+    : (await import('./proof.js')).proved(readings, candidates);
 
 /** Candidates that together write what is there, and what they write. */
 interface Accepted extends Pick<Proof, 'taken'> {
@@ -44,16 +46,14 @@ interface Accepted extends Pick<Proof, 'taken'> {
 /** All of them, else one after the other. */
 const accepted = async (readings: readonly Reading[], candidates: readonly Candidate[]): Promise<Accepted> => {
   const all = await proved(readings, candidates);
-  if (all.why.length === 0) return { kept: candidates, taken: all.taken, refused: [] };
-  const [kept, refused]: [Candidate[], Accepted['refused'][number][]] = [[], []];
+  if (all.why.length === 0) return { kept: all.candidates, taken: all.taken, refused: [] };
+  let kept: readonly Candidate[] = [];
+  const refused: Accepted['refused'][number][] = [];
   let taken: Proof['taken'] = new Map();
   for (const candidate of candidates) {
-    const { proof, proven } = await provedOrInstead(readings, kept, candidate);
+    const proof = await provedOrInstead(readings, kept, candidate);
     if (proof.why.length > 0) refused.push({ candidate, why: proof.why });
-    else {
-      kept.push(proven);
-      taken = proof.taken;
-    }
+    else [kept, taken] = [proof.candidates, proof.taken];
   }
   return { kept, taken, refused };
 };
@@ -62,9 +62,9 @@ const accepted = async (readings: readonly Reading[], candidates: readonly Candi
 const provedOrInstead = async (readings: readonly Reading[], kept: readonly Candidate[], candidate: Candidate) => {
   const proof = await proved(readings, [...kept, candidate]);
   const instead = isAccess(candidate) ? candidate.instead : undefined;
-  if (proof.why.length === 0 || instead === undefined) return { proof, proven: candidate };
+  if (proof.why.length === 0 || instead === undefined) return proof;
   const other = await proved(readings, [...kept, instead]);
-  return other.why.length === 0 ? { proof: other, proven: instead } : { proof, proven: candidate };
+  return other.why.length === 0 ? other : proof;
 };
 
 /** Without the names that an earlier one on the device says already, where the same is written then. */

@@ -15,12 +15,15 @@ import { App, VpnStack } from '../../synth/stack';
 import { inFreshDirectory } from '../fresh-directory';
 import { ownConstructs, type OwnConstructs } from '../own-constructs';
 import { changesOf } from './adoption';
+import { overrideIn, overridden, type TrialVpn } from './overrides';
 import type { Reading } from './reading';
 
 /** What candidates write on each device, by its id, or why they do not write what is there. */
 export interface Proof {
   readonly taken: ReadonlyMap<string, ReadonlySet<string>>;
   readonly why: readonly string[];
+  /** The candidates, with overrides where they write what is there only so. */
+  readonly candidates: readonly Candidate[];
 }
 
 /** Addresses of objects, by the id of their device. */
@@ -49,20 +52,23 @@ const faultOf = ({ path, message }: Problem, candidates: readonly Candidate[]): 
 
 type Devices = ReadonlyMap<string, object>;
 
-const declare = (own: OwnConstructs, stack: VpnStack, devices: Devices, candidate: Candidate): void => {
+/** Gives the VPN, whose objects can be overridden. */
+const declare = (own: OwnConstructs, stack: VpnStack, devices: Devices, candidate: Candidate): TrialVpn | undefined => {
   const { id } = candidate;
   const placed = <T extends { readonly device: string }>(end: T) => ({ ...end, device: devices.get(end.device)! });
-  if (isVpn(candidate))
-    new own.SiteToSiteVpn(stack, id, { ...candidate.props, ends: candidate.props.ends.map(placed) });
-  else if (isHub(candidate)) {
+  if (isVpn(candidate)) {
+    const ends = candidate.props.ends.map(placed);
+    return new own.SiteToSiteVpn(stack, id, { ...candidate.props, ends }) as TrialVpn;
+  }
+  if (isHub(candidate)) {
     const { hub, spokes, authentication, ...props } = candidate.props;
     const given = { ...props, authentication: withReferables(authentication) };
-    new own.HubAndSpoke(stack, id, { ...given, hub: placed(hub), spokes: spokes.map(placed) });
-  } else {
-    const [props, on] = [withReferables(candidate.props) as object, devices.get(candidate.device.id)!];
-    if (candidate.construct === 'RemoteAccess') new own.RemoteAccess(stack, id, { ...props, headend: on });
-    else new own.FlexVpnRemoteAccess(stack, id, { ...props, device: on });
+    return new own.HubAndSpoke(stack, id, { ...given, hub: placed(hub), spokes: spokes.map(placed) }) as TrialVpn;
   }
+  const [props, on] = [withReferables(candidate.props) as object, devices.get(candidate.device.id)!];
+  if (candidate.construct === 'RemoteAccess') new own.RemoteAccess(stack, id, { ...props, headend: on });
+  else new own.FlexVpnRemoteAccess(stack, id, { ...props, device: on });
+  return undefined;
 };
 
 const besideOf = (candidates: readonly Candidate[]): Addresses =>
@@ -95,7 +101,9 @@ interface Attempt extends Proof {
   /** The same in words. */
   readonly referring: readonly string[];
 }
-const failed = (why: readonly string[]): Attempt => ({ taken: new Map(), why, shared: new Map(), referring: [] });
+const failed = (why: readonly string[], candidates: readonly Candidate[]): Attempt => ({
+  ...{ taken: new Map(), why, shared: new Map(), referring: [], candidates },
+});
 
 /** Declares candidates as a program does, and compares what they write with what the devices have. */
 const attempted = (
@@ -114,17 +122,23 @@ const attempted = (
         return [device.id, made];
       }),
     );
-    for (const each of candidates) declare(own, stack, devices, each);
+    const made = candidates.map((each) => declare(own, stack, devices, each));
+    if (stack.problems.length === 0) made.forEach((vpn, i) => overrideIn(vpn, devices, candidates[i]!));
     const { problems } = stack;
-    if (problems.length > 0) return failed(problems.map((each) => faultOf(each, candidates)));
-    return compared(readings, stack.manifest.targets, beside);
+    if (problems.length > 0)
+      return failed(
+        problems.map((each) => faultOf(each, candidates)),
+        candidates,
+      );
+    const attempt = await compared(readings, stack.manifest.targets, beside);
+    return { ...attempt, candidates: candidates.map((each, i) => overridden(each, made[i], devices)) };
   });
 
 const compared = async (
   readings: readonly Reading[],
   targets: VpnStack['manifest']['targets'],
   beside: Addresses,
-): Promise<Attempt> => {
+): Promise<Omit<Attempt, 'candidates'>> => {
   const [taken, shared] = [new Map<string, ReadonlySet<string>>(), new Map<string, ReadonlySet<string>>()];
   const [why, referring]: [string[], string[]] = [[], []];
   for (const reading of readings) {
@@ -149,13 +163,21 @@ const compared = async (
 };
 
 /** What candidates write, each proved: what others refer to too stays of level 1, where the candidates take it from there. */
+const provedOnce = async (readings: readonly Reading[], candidates: readonly Candidate[]): Promise<Proof> => {
+  const first = await attempted(readings, candidates, besideOf(candidates));
+  if (first.why.length > 0 || first.referring.length === 0)
+    return { ...first, why: [...first.why, ...first.referring] };
+  const second = await attempted(readings, candidates, first.shared);
+  const isProved = second.why.length + second.referring.length === 0;
+  return isProved ? second : { ...second, taken: new Map(), why: first.referring };
+};
+
+/** The same with overrides, where an engineer wrote more than VPNs say. */
 export const proved = async (readings: readonly Reading[], candidates: readonly Candidate[]): Promise<Proof> => {
   const ids = new Set(candidates.flatMap(devicesOf).map(({ id }) => id));
   const ends = readings.filter(({ device }) => ids.has(device.id));
-  const first = await attempted(ends, candidates, besideOf(candidates));
-  if (first.why.length > 0 || first.referring.length === 0)
-    return { ...first, why: [...first.why, ...first.referring] };
-  const second = await attempted(ends, candidates, first.shared);
-  const isProved = second.why.length + second.referring.length === 0;
-  return isProved ? second : { taken: new Map(), why: first.referring };
+  const proof = await provedOnce(ends, candidates);
+  if (proof.candidates.every((each, i) => each === candidates[i])) return proof;
+  const other = await provedOnce(ends, proof.candidates);
+  return other.why.length === 0 ? other : { ...proof, candidates };
 };

@@ -1,5 +1,6 @@
 import { sameJson, type Json, type JsonObject } from '../../kernel/json';
 import type { Kind, NounOf } from '../../model/nouns';
+import type { Requests } from './requests';
 import type { Unsupported } from '../unsupported';
 
 /**
@@ -69,13 +70,6 @@ export interface RestGrammar<N extends object> {
   readonly alternatives?: readonly Alternatives[];
   /** Members that no field has, where it is ours whole: they are shown when they are not at their default, and stay. */
   readonly undeclared?: Undeclared;
-}
-
-/** What is asked to make, to change and to remove an object: paths with placeholders for ids. */
-export interface Requests {
-  readonly create: string;
-  readonly change: string;
-  readonly remove: string;
 }
 
 export interface Alternatives {

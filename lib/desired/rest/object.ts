@@ -5,10 +5,11 @@ import { otherSecret, secretMarker, type SecretRef } from '../../model/secret';
 import type { SecretBook } from '../item';
 import { losersIn } from './alternatives';
 import { fixedAsRead } from './fixed';
-import { collectionFor, type Alternatives, type Leaf, type Look, type Requests, type RestGrammar } from './grammar';
+import { collectionFor, type Alternatives, type Leaf, type Look, type RestGrammar } from './grammar';
 import { isMeant, leafKey, mannerOf, written, type Manner } from './manner';
 import { asDeclared, isMarker, ours, saysNothing, shownAs, unmasked } from './as-seen';
 import { dig, place } from './place';
+import type { Requests } from './requests';
 
 /** What one noun is as a REST object. The same form is made from what is declared and from what is answered. */
 export interface RestObject {

@@ -146,6 +146,7 @@ const ownOperations = async (enrol: Enrolling, fact: TrustpointFact | undefined,
         : only(operation(wanted, 'import', `import certificate and key of ${name} from PKCS#12`));
     case 'profile':
     case 'est':
+    case 'acme':
       return nothingToDo;
   }
 };

@@ -5,41 +5,32 @@ import { secretRef } from '../secret';
 import { hashName, integer, objectName, oneWord, preference, text } from '../values';
 import { notValid } from '../wording';
 import { trustpointFaults } from './cert-trustpoint-checks';
-import { estEnrollment, serverExtras } from './cert-trustpoint-fields';
+import { acmeEnrollment, estEnrollment, serverExtras } from './cert-trustpoint-fields';
 import { plain, plainBlock, plainUrl } from '../plain-text';
 
 const httpUrl = plainUrl({ protocol: /^https?$/, error: 'write an http or https URL' });
 const on = z.literal(true).optional();
 
-/** What no source proves in words of a command or members of a body is made by hand. Not proven: all of ACME. */
-const byAcme = (issue: { readonly input?: unknown }): string | undefined =>
-  (issue.input as { readonly type?: unknown } | undefined)?.type === 'acme'
-    ? "enrolment by ACME is not written here: make it on the ASA (ASDM, Device Management > Certificate Management > Identity Certificates, 9.23 and later) or the FMC (Objects > PKI > Cert Enrollment, later than 7.7), and give CertTrustpoint.fromExisting(…, 'NAME')"
-    : undefined;
-
 /** Where the certificate comes from. */
-const enrollment = z.discriminatedUnion(
-  'type',
-  [
-    /** Pasted at the terminal; `pem`: with its BEGIN and END lines. */
-    z.strictObject({ type: z.literal('terminal'), pem: on }),
-    /** A SCEP server; `vrf`: where it is reached. */
-    z.strictObject({ type: z.literal('url'), url: httpUrl, vrf: vrfRef.optional() }),
-    /** Made by the device itself. */
-    z.strictObject({ type: z.literal('selfsigned') }),
-    estEnrollment,
-    /** As an enrolment profile of the device says. IOS-XE only. */
-    z.strictObject({ type: z.literal('profile'), profile: objectName }),
-    z.strictObject({
-      type: z.literal('pkcs12'),
-      /** The file's content in base64, as a `Secret`. */
-      content: secretRef,
-      /** The file's passphrase, as a `Secret`. */
-      passphrase: secretRef,
-    }),
-  ],
-  { error: byAcme },
-);
+const enrollment = z.discriminatedUnion('type', [
+  /** Pasted at the terminal; `pem`: with its BEGIN and END lines. */
+  z.strictObject({ type: z.literal('terminal'), pem: on }),
+  /** A SCEP server; `vrf`: where it is reached. */
+  z.strictObject({ type: z.literal('url'), url: httpUrl, vrf: vrfRef.optional() }),
+  /** Made by the device itself. */
+  z.strictObject({ type: z.literal('selfsigned') }),
+  estEnrollment,
+  acmeEnrollment,
+  /** As an enrolment profile of the device says. IOS-XE only. */
+  z.strictObject({ type: z.literal('profile'), profile: objectName }),
+  z.strictObject({
+    type: z.literal('pkcs12'),
+    /** The file's content in base64, as a `Secret`. */
+    content: secretRef,
+    /** The file's passphrase, as a `Secret`. */
+    passphrase: secretRef,
+  }),
+]);
 
 const hexadecimal = /^[0-9A-Fa-f]{2}([ :]?[0-9A-Fa-f]{2})*$/;
 const printed = notValid(

@@ -83,7 +83,19 @@ const ofEnrollment = ({ enrollment, rsaKeypair, fqdn }: NounOf<'cert-trustpoint'
       ? rsaKeypair?.encryptionBits === undefined
         ? []
         : [['rsaKeypair', 'an ASA has one key here', 'leave encryptionBits out']]
-      : [['enrollment', `an ASA has no enrollment by ${enrollment.type}`, 'write terminal, url, selfsigned or pkcs12']];
+      : [
+          enrollment.type === 'acme'
+            ? [
+                'enrollment',
+                'enrolment by ACME is not written to an ASA: no source proves its lines',
+                "make it in ASDM (Device Management > Certificate Management > Identity Certificates, from 9.23 on), and give CertTrustpoint.fromExisting(asa, 'existing', 'NAME')",
+              ]
+            : [
+                'enrollment',
+                `an ASA has no enrollment by ${enrollment.type}`,
+                'write terminal, url, selfsigned or pkcs12',
+              ],
+        ];
 
 const ofNtp = ({ servers }: NounOf<'ntp-servers'>): readonly Fault[] =>
   servers.some((server) => typeof server !== 'string')

@@ -13,8 +13,13 @@ const beyond = ({ encryption, group }: NounOf<'ikev2-proposal'>): readonly (read
 
 type Fault = readonly [message: string, remedy: string];
 const ofTrustpoint = ({ enrollment, fqdn, enrollmentRetryCount }: NounOf<'cert-trustpoint'>): readonly Fault[] => [
-  ...(enrollment.type === 'est'
-    ? [['enrollment: IOS-XE trustpoints are not written with EST here', 'write url (SCEP) or terminal'] as const]
+  ...(enrollment.type === 'est' || enrollment.type === 'acme'
+    ? [
+        [
+          `enrollment: IOS-XE trustpoints are not written with ${enrollment.type.toUpperCase()} here`,
+          'write url (SCEP) or terminal',
+        ] as const,
+      ]
     : []),
   ...(fqdn === 'hostname'
     ? [['fqdn: IOS-XE has no such word', 'write the name, like edge.example.net, or none'] as const]

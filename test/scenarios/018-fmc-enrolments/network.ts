@@ -9,10 +9,10 @@ TGFiIGF1dGhvcml0eSwgbm8gcmVhbCBjZXJ0aWZpY2F0ZQ==
 /** Every way to a certificate that an FMC has over REST. */
 export const scenario: Scenario = {
   title: 'certificate enrolments of an FMC',
-  world: { fmc: { version: '7.7.0' } },
+  world: { fmc: { version: '10.0.0' } },
   secrets: { SCEP_PASSWORD: 'Ub3;tern=reef', EST_PASSWORD: 'Oq7,heron:mist' },
   declare: (stack, variant) => {
-    const center = fmc(stack, { version: '7.7.0' });
+    const center = fmc(stack, { version: '10.0.0' });
     if (variant === 'nothing') return;
     new CertTrustpoint(center, 'scep', {
       name: 'SCEP-CA',
@@ -22,6 +22,23 @@ export const scenario: Scenario = {
       subjectName: 'cn=vpn.example.net,o=Example,c=IN',
       fqdn: 'vpn.example.net',
       rsaKeypair: { label: 'VPN-KEY', bits: 4096 },
+    });
+    const own = new CertTrustpoint(center, 'acme-authority', {
+      name: 'ACME-CA',
+      enrollment: { type: 'terminal' },
+      ca: { certificate: authority },
+    });
+    new CertTrustpoint(center, 'acme', {
+      name: 'PUBLIC',
+      enrollment: {
+        type: 'acme',
+        url: 'https://acme.example.net/directory',
+        interface: existing('security-zone', 'outside-zone'),
+        authority: own,
+        renewal: { percent: variant === 'edited' ? 70 : 80 },
+      },
+      fqdn: 'vpn.example.net',
+      rsaKeypair: { label: 'PUBLIC-KEY', bits: 2048 },
     });
     new CertTrustpoint(center, 'authority', {
       name: 'IDP-CA',
@@ -49,6 +66,6 @@ export const scenario: Scenario = {
     if (variant !== 'less')
       new CertTrustpoint(center, 'self', { name: 'SELF', enrollment: { type: 'selfsigned' }, fqdn: 'none' });
   },
-  edits: ['fmc update cert-trustpoint/SCEP-CA'],
+  edits: ['fmc update cert-trustpoint/PUBLIC', 'fmc update cert-trustpoint/SCEP-CA'],
   deletes: ['fmc delete cert-trustpoint/SELF'],
 };

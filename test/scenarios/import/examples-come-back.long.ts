@@ -49,8 +49,8 @@ const staying: Readonly<Record<string, string>> = {
   'flexvpn/dual-hub': 'a FlexVPN client of spoke1 chooses the other end (172.16.1.254, 172.16.1.253)',
   'flexvpn/load-balancer': 'a FlexVPN client of spoke2 chooses the other end (10.0.0.5)',
   'flexvpn/ipv6-over-ipv4': 'r1 does not say which address FastEthernet0/0 has',
-  // An aspect of the organisation adds a description to each profile.
-  'organisation-module/network': 'crypto ikev2 profile pune-vpn / no description pune CHG0012345',
+  // An aspect of the organisation adds a description to each profile: of VPNs it is an override.
+  'organisation-module/network': 'crypto ikev2 profile staff-staff / no description staff CHG0012347',
 };
 
 const named = exampleNames.filter((name) => levelTwo.test(sourceOf(name)) && configurationsOf(name).length > 0);

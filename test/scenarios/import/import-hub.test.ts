@@ -184,6 +184,11 @@ describe('routers that a person configured', () => {
             id === 'hub' ? `interface Ethernet0/0\n ip address 172.16.0.1 255.255.255.0\n!\n${text}` : text,
           "address: '172.16.0.1'",
         ],
+        [
+          'a line more',
+          (text: string, id: string) => (id === 'hub' ? text.replace(/( dpd 10 2)/, ' nat keepalive 30\n$1') : text),
+          'hubSpokesVpn.onHub(hub).profile.override({ natKeepalive: 30 });',
+        ],
       ] as const,
       3,
     ),
@@ -213,11 +218,6 @@ describe('routers that a person configured', () => {
               ? text.replace(/ authentication remote rsa-sig\n/, '$& authentication remote ecdsa-sig\n')
               : text,
           'the profile default of hub has neither certificates of one trustpoint',
-        ],
-        [
-          'a line more',
-          (text: string, id: string) => (id === 'hub' ? text.replace(/( dpd 10 2)/, ' nat keepalive 30\n$1') : text),
-          'no nat keepalive 30',
         ],
       ] as const,
       3,

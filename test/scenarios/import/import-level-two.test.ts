@@ -74,6 +74,25 @@ describe('what synth wrote of a tunnel between two routers is one SiteToSiteVpn 
   });
 });
 
+test('what an engineer wrote of a tunnel beyond what the VPN says is an override', async () => {
+  const described = (text: string): string =>
+    text.replace(
+      /^interface Tunnel100\n/m,
+      '$& description to the other site\n ip mtu 1400\n ip tcp adjust-mss 1360\n',
+    );
+  const given = texts(addressed).map((each) =>
+    each.name === 'surat.cfg' ? { ...each, text: described(each.text) } : each,
+  );
+  const { network, textOf } = await imported(given);
+  expect([network.vpns.length, network.stay]).toEqual([1, []]);
+  expect(network.devices.flatMap(({ objects }) => objects.declared)).toEqual([]);
+  const text = textOf('network.ts');
+  expect(text).toContain("    const nagpurSuratVpn = new SiteToSiteVpn(this, 'nagpur-surat', {");
+  expect(text).toContain(`
+    nagpurSuratVpn.on(surat).tunnel.override({ description: 'to the other site', ipMtu: 1400, tcpMss: 1360 });
+`);
+});
+
 describe('where nothing says that two ends are one tunnel, the program says why', () => {
   const noIdentity = (given: readonly GivenConfiguration[], change: (text: string) => string) =>
     given.map((each) => ({ ...each, text: change(each.text.replace(/^ identity local .*\n/m, '')) }));

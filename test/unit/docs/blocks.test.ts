@@ -43,11 +43,12 @@ const beside: Readonly<Record<string, Readonly<Record<string | number, Beside>>>
   'docs/how-to/take-over-a-device.md': {
     1: { preamble: devices },
     2: { preamble: 'declare const nagpur: IosXeRouter; declare const surat: IosXeRouter;', inStack: true },
-    3: {
+    3: { preamble: 'declare const nagpurSuratVpn: SiteToSiteVpn; declare const surat: IosXeRouter;' },
+    4: {
       preamble: `declare const scope: Construct; declare const vpnDelhi: AsaFirewall; declare const ise: AaaServer;
         declare const split: AccessList;`,
     },
-    4: {
+    5: {
       preamble: 'declare const scope: Construct; declare const edge: IosXeRouter; declare const cisco: CertificateMap;',
     },
   },

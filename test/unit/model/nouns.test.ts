@@ -796,9 +796,6 @@ describe('a trustpoint', () => {
     expect(wrong('cert-trustpoint', { enrollment: { type: 'scep' } })).toEqual([
       begins("enrollment.type: 'scep' is not a valid choice here: write 'terminal', 'url'"),
     ]);
-    expect(wrong('cert-trustpoint', { enrollment: { type: 'acme', url: 'https://acme.example.net' } })).toEqual([
-      "enrollment.type: enrolment by ACME is not written here: make it on the ASA (ASDM, Device Management > Certificate Management > Identity Certificates, 9.23 and later) or the FMC (Objects > PKI > Cert Enrollment, later than 7.7), and give CertTrustpoint.fromExisting(…, 'NAME')",
-    ]);
     expect(wrong('cert-trustpoint', { enrollment: { type: 'url', url: 'ftp://ca' } })).toEqual([
       'enrollment.url: write an http or https URL',
     ]);

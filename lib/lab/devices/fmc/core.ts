@@ -63,7 +63,7 @@ const findIn =
   };
 
 export const makeWorld = (options: CoreOptions): World => {
-  const { version, devices, sick, embeds, accessPolicies, domain = global, above, ...there } = options;
+  const { version, devices, sick, embeds, domain = global, above } = options;
   const newId = above?.newId ?? makeIds();
   const store: World['store'] = new Map();
   const world: World = {
@@ -96,12 +96,17 @@ export const makeWorld = (options: CoreOptions): World => {
       return found && { collection: found.collection, body: found.item.body, type: type ?? '' };
     },
   };
-  seedDevices(world, devices);
-  if (above === undefined) seedObjects(world, there);
-  else above.below.push(world);
-  seedPolicies(world, there);
-  seedAccess(world, accessPolicies);
+  fillWorld(world, options);
   return world;
+};
+
+/** What a domain has from the beginning: what is shipped is in Global. */
+const fillWorld = (world: World, options: CoreOptions): void => {
+  seedDevices(world, options.devices);
+  if (world.above === undefined) seedObjects(world, options);
+  else world.above.below.push(world);
+  seedPolicies(world, options);
+  seedAccess(world, options.accessPolicies);
 };
 
 /** Lists that show several collections as one. The first says how it is read. */

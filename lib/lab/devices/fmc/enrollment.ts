@@ -11,6 +11,7 @@ import {
   list,
   nameShape,
   need,
+  number,
   object,
   oneOf,
   ref,
@@ -31,9 +32,12 @@ const needs: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   MANUAL: [['caCertificate', 'base64Content']],
   SCEP: [['scepContent', 'enrollmentUrl']],
   EST: [['estContent', 'enrollmentUrl']],
+  ACME: ['enrollmentUrl', 'authProtocol', 'authInterface', 'authCertificateRef'].map(
+    (member) => ['acmeContent', member] as const,
+  ),
 };
 /** By version, as the Terraform provider of Cisco has it: PKCS12 from 7.2, MANUAL CA-only from 7.4, the others newer than 7.6. */
-const since: Readonly<Record<string, string>> = { PKCS12: '7.2', MANUAL: '7.4' };
+const since: Readonly<Record<string, string>> = { PKCS12: '7.2', MANUAL: '7.4', ACME: '10.0' };
 
 const enrollment: Collection = {
   at: enrollments,
@@ -45,7 +49,7 @@ const enrollment: Collection = {
   members: {
     name: nameShape,
     description,
-    enrollmentType: oneOf('SCEP EST MANUAL SELF_SIGNED_CERTFICATE PKCS12', true),
+    enrollmentType: oneOf('SCEP ACME EST MANUAL SELF_SIGNED_CERTFICATE PKCS12', true),
     overridable: flag(false),
     skipCaFlagCheck: flag(false),
     validationUsage: object({ ipsecClient: flag(true), sslClient: flag(true), sslServer: flag(false) }),
@@ -66,6 +70,16 @@ const enrollment: Collection = {
       fingerprint: line,
       sourceInterface: ref(...zones),
       ignoreServerCertificateValidations: flag(),
+    }),
+    acmeContent: object({
+      enrollmentUrl: line,
+      authProtocol: oneOf('HTTP01'),
+      authInterface: ref(...zones),
+      sourceInterface: ref(...zones),
+      authCertificateRef: ref(enrollments),
+      autoEnrollEnabled: flag(),
+      autoEnrollLifePct: number(10, 99),
+      keyRegenEnabled: flag(),
     }),
     certificateParameters: object({
       includeFQDN: word('DEFAULT', 'DEVICE_HOSTNAME', 'NONE', 'CUSTOM'),

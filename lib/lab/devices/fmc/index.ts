@@ -152,15 +152,9 @@ export const startFmc = async (options: FmcOptions = {}): Promise<LabFmc> => {
   const [deployed, tunnelUp] = [() => deployment.all(), (topology: string) => lab.tunnelUp(topology)];
   const statuses = tunnelStatuses(world, deployed, tunnelUp);
   const handlers: readonly Handler[] = [locks.handle, (one) => deployment.handle(one), statuses, overridesOf(world)];
-  const core = makeCore(world, handlers, new Flaps(world, options.flapSeed ?? 1));
+  const cores = coresOf(world, makeCore(world, handlers, new Flaps(world, options.flapSeed ?? 1)));
   const domains = family(world).map(({ domain }) => domain);
-  const ports = {
-    ...front(options, version, domains),
-    certificate,
-    cores: coresOf(world, core),
-    log,
-    faults: () => lab.faults,
-  };
+  const ports = { ...front(options, version, domains), certificate, cores, log, faults: () => lab.faults };
   const server = await listen(ports);
   const url = `https://127.0.0.1:${server.port}`;
   for (const each of family(world)) each.base = `${url}/api/fmc_config/v1/domain/${each.domain.id}`;

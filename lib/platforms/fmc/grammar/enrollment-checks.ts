@@ -16,6 +16,7 @@ export const types: Readonly<Partial<Record<Enrollment['type'], string>>> = {
   terminal: 'MANUAL',
   url: 'SCEP',
   est: 'EST',
+  acme: 'ACME',
   selfsigned: 'SELF_SIGNED_CERTFICATE',
 };
 /** The PEM of the authority, or what stands for it. */
@@ -120,7 +121,7 @@ const ofSort = (noun: Trustpoint): readonly Fault[] => {
   const asks = ['password', 'enrollmentRetryCount', 'enrollmentRetryPeriod'] as const;
   return [
     ...(types[type] === undefined
-      ? [['enrollment', `the FMC has no '${type}': write pkcs12, terminal, url, est or selfsigned`] as const]
+      ? [['enrollment', `the FMC has no '${type}': write pkcs12, terminal, url, est, acme or selfsigned`] as const]
       : []),
     ...(type === 'terminal' && certificateOf(noun) === undefined
       ? [['ca', 'the FMC takes an authority by its PEM text: write ca: { certificate: … }'] as const]
@@ -177,14 +178,19 @@ export const unwritable = (noun: Trustpoint): readonly Fault[] => [
   ...ofSubject(noun),
 ];
 
-const called: Readonly<Partial<Record<Enrollment['type'], string>>> = { url: 'by SCEP', est: 'by EST' };
+const called: Readonly<Partial<Record<Enrollment['type'], string>>> = {
+  url: 'by SCEP',
+  est: 'by EST',
+  acme: 'by ACME',
+};
+const from: Readonly<Partial<Record<Enrollment['type'], string>>> = { terminal: '7.4', acme: '10.0' };
 
-/** As the Terraform provider of Cisco has it: PKCS#12 from 7.2, an authority alone from 7.4, the others newer than 7.6. */
+/** As the Terraform provider of Cisco has it: PKCS#12 from 7.2, an authority alone from 7.4, the others newer than 7.6; ACME newer than 7.7 (Cisco, ACME on FTD). */
 export const since = ({ name, enrollment: { type } }: Trustpoint): readonly Since[] => {
   if (type === 'pkcs12') return [];
   return [
     {
-      version: type === 'terminal' ? '7.4' : '7.7',
+      version: from[type] ?? '7.7',
       what: type === 'terminal' ? 'the enrolment of an authority' : `an enrolment ${called[type] ?? 'by itself'}`,
       instead: `make it under Objects > PKI > Cert Enrollment and give CertTrustpoint.fromExisting(fmc, 'existing', '${name}'), or enrol by pkcs12`,
     },

@@ -1,8 +1,10 @@
 import {
   outsideBody,
   field,
+  number,
   refused,
   same,
+  type Look,
   type RestGrammar,
   type Wire,
   type Written,
@@ -35,6 +37,36 @@ const zone = reference('security-zone');
 const plain = (json: Json): Json => json;
 const ofEst = { only: { at: 'enrollmentType', is: 'EST' } };
 
+const authority = reference('cert-trustpoint');
+const renewed = { compareIfDeclared: true } as const;
+/** As Cisco's Terraform provider has it; no answer of an FMC was seen (unproven). The one challenge is HTTP-01. */
+const acme = {
+  leaves: [
+    { part: '', at: 'acmeContent.enrollmentUrl', canonical: plain },
+    { part: '', at: 'acmeContent.authProtocol', canonical: plain },
+    { part: '', at: 'acmeContent.authInterface', canonical: zone.canonical! },
+    { part: '', at: 'acmeContent.sourceInterface', canonical: zone.canonical! },
+    { part: '', at: 'acmeContent.authCertificateRef', canonical: authority.canonical! },
+    ...field('acmeContent.autoEnrollEnabled', flag, renewed).leaves,
+    ...field('acmeContent.autoEnrollLifePct', number, renewed).leaves,
+    ...field('acmeContent.keyRegenEnabled', flag, renewed).leaves,
+  ],
+  write: (value: Enrollment, look: Look): readonly (Json | undefined)[] => {
+    if (value.type !== 'acme') return acme.leaves.map(() => undefined);
+    const { url, interface: asked, source, renewal } = value;
+    return [
+      url,
+      'HTTP01',
+      zone.to(asked, look),
+      source && zone.to(source, look),
+      authority.to(value.authority, look),
+      renewal && true,
+      renewal?.percent,
+      renewal?.newKey,
+    ];
+  },
+};
+
 /** What each sort of enrolment holds, in the order of the leaves. */
 const enrollment: Written<Enrollment> = {
   form: 'written',
@@ -50,6 +82,7 @@ const enrollment: Written<Enrollment> = {
     { part: '', at: 'estContent.password', canonical: plain, secret: true },
     { part: '', at: 'estContent.sourceInterface', canonical: zone.canonical! },
     ...field('estContent.ignoreServerCertificateValidations', flag, { absent: false, ...ofEst }).leaves,
+    ...acme.leaves,
     { part: '', at: 'key.keyType', canonical: plain, absent: 'RSA' },
     { part: '', at: 'key.keyName', canonical: plain, absent: '<Default-RSA-Key>' },
     { part: '', at: 'key.keySize', canonical: plain, absent: 'CertKey_2048' },
@@ -59,7 +92,7 @@ const enrollment: Written<Enrollment> = {
     const [none, est] = [undefined, value.type === 'est' ? value : undefined];
     const file =
       value.type === 'pkcs12' ? [secretWire.to(value.content), secretWire.to(value.passphrase)] : [none, none];
-    const authority = value.type === 'terminal' ? [true, pem.to(certificateOf(trustpoint) ?? '', look)] : [none, none];
+    const pasted = value.type === 'terminal' ? [true, pem.to(certificateOf(trustpoint) ?? '', look)] : [none, none];
     const secureTransport = est && [
       est.url,
       est.user?.name,
@@ -70,9 +103,10 @@ const enrollment: Written<Enrollment> = {
     return [
       types[value.type],
       ...file,
-      ...authority,
+      ...pasted,
       value.type === 'url' ? value.url : none,
       ...(secureTransport ?? [none, none, none, none, none]),
+      ...acme.write(value, look),
       ...keyOf(trustpoint),
     ];
   },

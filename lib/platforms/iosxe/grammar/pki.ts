@@ -50,6 +50,7 @@ const enrollment = variants<Enrollment, 'type'>('type', {
   pkcs12: bare(literal('pkcs12')),
   /** Refused before it is typed: an IOS-XE router has no such word. */
   est: bare(literal('est')),
+  acme: bare(literal('acme')),
 });
 
 /** `10 regenerate`, either of which may be missing. */

@@ -47,9 +47,10 @@ const noisy = (object: RestObject, part: string): JsonObject => {
   return Object.fromEntries<Json>([
     ['links', { self: 'https://fmc/api/x' }],
     ['metadata', { timestamp: 1, domain: { name: 'Global', id: 'e276abec' }, ...placeOf(object, part) }],
+    // A field where the noun has it.
+    ['overridable', false],
     ...own.reverse(),
     ['version', '1.0'],
-    ['overridable', false],
   ]);
 };
 /** What is a default is not answered. */
@@ -130,9 +131,10 @@ describe.each(kinds)('%s', (kind) => {
           for (const step of steps) {
             expect(step.method).toBe('PUT');
             const { id, ...body } = step.body as { id: Json } & JsonObject;
-            const own = object.id ?? `{${object.identity}}`;
+            // An override has the id of its object in every body.
+            const own = object.fixed['']?.['id'] ?? object.id ?? `{${object.identity}}`;
             expect(id).toBe(step.part === '' ? own : `{${object.identity}#${step.part}}`);
-            bodies[step.part] = body;
+            bodies[step.part] = object.requests === undefined ? body : { id, ...body };
           }
           return bodies;
         };

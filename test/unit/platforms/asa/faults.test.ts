@@ -1,5 +1,6 @@
 import {
   AccessList,
+  CertTrustpoint,
   Ipv6StaticRoute,
   NetworkGroup,
   NetworkObject,
@@ -9,6 +10,7 @@ import {
 } from 'tunnelwright';
 
 import { Testing } from 'tunnelwright/testing';
+import { existing } from '../../../../constructs/core/device-object';
 import { asa, problemsIn } from '../../../support/scenario';
 
 test('an SLA monitor is of an FMC: a route of an ASA goes by a number', () => {
@@ -50,5 +52,22 @@ test('a next hop by name is of an FMC: a route of an ASA has the address', () =>
   ).toEqual([
     'net/asa/six gateway: an ASA takes the address itself → write that of the next hop',
     'net/asa/four gateway: an ASA takes the address itself → write that of the next hop',
+  ]);
+});
+
+test('enrolment by ACME is made by hand on an ASA, and the menu is said', () => {
+  const said = problemsIn((stack) => {
+    const here = asa(stack);
+    new CertTrustpoint(here, 'VPN', {
+      enrollment: {
+        type: 'acme',
+        url: 'https://acme.example.net/directory',
+        interface: existing('security-zone', 'outside-zone'),
+        authority: existing('cert-trustpoint', 'CA'),
+      },
+    });
+  });
+  expect(said).toEqual([
+    expect.stringContaining('enrollment: enrolment by ACME is not written to an ASA: no source proves its lines'),
   ]);
 });

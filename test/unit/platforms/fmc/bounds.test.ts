@@ -89,7 +89,7 @@ describe('what the FMC has no place for is said, and not left out in silence', (
       'an enrolment profile of a router',
       'cert-trustpoint',
       { ...scep, enrollment: { type: 'profile', profile: 'P' } },
-      "enrollment: the FMC has no 'profile': write pkcs12, terminal, url, est or selfsigned",
+      "enrollment: the FMC has no 'profile': write pkcs12, terminal, url, est, acme or selfsigned",
     ],
     [
       'more than 1000 lines',

@@ -9,7 +9,7 @@ import { seed } from '../../../support/properties';
 
 /** Each noun against the versions of the FMC: what a version cannot is said at synth, and the lab's FMC cannot it either. */
 
-const versions = ['6.2', '6.3', '6.6', '6.7', '7.0', '7.1', '7.2', '7.3', '7.4', '7.6', '7.7'];
+const versions = ['6.2', '6.3', '6.6', '6.7', '7.0', '7.1', '7.2', '7.3', '7.4', '7.6', '7.7', '10.0'];
 type Noun = NounOf<FmcKind>;
 const missing = (kind: FmcKind, noun: Noun, version: string) =>
   requestsFor(kind, noun, undefined, version).problems.filter(
@@ -57,9 +57,18 @@ describe('the first version that writes it', () => {
     ['terminal', '7.4'],
     ['url', '7.7'],
     ['est', '7.7'],
+    ['acme', '10.0'],
     ['selfsigned', '7.7'],
   ])('an enrolment %s', (type, version) => {
-    const noun = { name: 'CA', enrollment: { ...plain.enrollment, type, url: 'https://ca.example.net' } } as never;
+    const [zone, authority] = [
+      { ref: 'security-zone', name: 'Z' },
+      { ref: 'cert-trustpoint', name: 'CA' },
+    ];
+    const acme = type === 'acme' ? { interface: zone, authority } : {};
+    const noun = {
+      name: 'CA',
+      enrollment: { ...plain.enrollment, type, url: 'https://ca.example.net', ...acme },
+    } as never;
     expect(firstAtSynth('cert-trustpoint', noun)).toBe(version);
   });
 });
