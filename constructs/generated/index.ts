@@ -85,6 +85,7 @@ export { DuoRadiusServerIframe } from './duo/duo-radius-server-iframe';
 export type * from './duo/duo-radius-server-iframe';
 export { DuoUser } from './duo/duo-user';
 export type * from './duo/duo-user';
+export { DynamicAccessPolicy } from './remote-access/dynamic-access-policy';
 export { FlexVpnClient } from './ikev2/flexvpn-client';
 export type * from './ikev2/flexvpn-client';
 export { FqdnObject } from './objects/fqdn-object';

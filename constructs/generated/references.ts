@@ -405,6 +405,9 @@ export interface INatExemptionRule extends IConstruct, Referable<'nat-exemption'
 /** A trusted CA: the construct `TrustedCa`, or `TrustedCa.fromExisting`. */
 export interface ITrustedCa extends IConstruct, Referable<'trusted-ca'> {}
 
+/** A dynamic access policy: the construct `DynamicAccessPolicy`, or `DynamicAccessPolicy.fromExisting`. */
+export interface IDynamicAccessPolicy extends IConstruct, Referable<'dynamic-access-policy'> {}
+
 /** A realm: the construct `Realm`, or `Realm.fromExisting`. */
 export interface IRealm extends IConstruct, Referable<'realm'> {}
 

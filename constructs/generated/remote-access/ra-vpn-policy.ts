@@ -118,6 +118,12 @@ export interface RemoteAccessPolicyProps extends Placed {
    */
   readonly externalBrowser?: Reference<'secure-client-file'>;
   /**
+   * What users are allowed by what their computer is.
+   * FMC: `dapPolicy`.
+   * @default what the policy has on the FMC stays, also where it was declared before
+   */
+  readonly dynamicAccess?: Reference<'dynamic-access-policy'>;
+  /**
    * Where addresses come from.
    * FMC: `useAuthorizationServerForIPv4` of `addressassignmentsettings`, `useAuthorizationServerForIPv6` of
    * `addressassignmentsettings`, `useDHCP` of `addressassignmentsettings`, `useInternalAddressPoolForIPv4` of

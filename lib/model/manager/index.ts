@@ -42,6 +42,7 @@ export const managerNouns = lazily({
   'ftd-device': () => (load('./ftd-device') as typeof ftdDevice).ftdDevice,
   'security-zone': () => (load('./security-zone') as typeof securityZone).securityZone,
   'trusted-ca': () => (load('./manager-lookups') as typeof managerLookups).trustedCa,
+  'dynamic-access-policy': () => (load('./manager-lookups') as typeof managerLookups).dynamicAccessPolicy,
   realm: () => (load('./realm') as typeof realm).realm,
   'local-realm-user': () => (load('./local-realm-user') as typeof localRealmUser).localRealmUser,
   'access-policy': () => (load('./manager-lookups') as typeof managerLookups).accessPolicy,

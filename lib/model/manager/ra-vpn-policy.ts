@@ -111,6 +111,11 @@ export const raVpnPolicy = noun(
       clientImages: preference(image, 'client image').optional(),
       /** Package of the browser in which SAML users log in. Default: the client's own. */
       externalBrowser: ref('secure-client-file').optional(),
+      /**
+       * What users are allowed by what their computer is. Default: what the policy has on the FMC stays, also where it was
+       * declared before.
+       */
+      dynamicAccess: ref('dynamic-access-policy').optional(),
       /** Where addresses come from. Default: from all. */
       addressAssignment: addressAssignment.optional(),
       /** IKEv2 and IPsec parameters. */

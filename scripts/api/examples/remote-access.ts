@@ -7,6 +7,7 @@ import {
   AsaGroupPolicy,
   CertificateMap,
   CertTrustpoint,
+  DynamicAccessPolicy,
   FtdGroupPolicy,
   LocalRealmUser,
   IkeV2Policy,
@@ -186,6 +187,17 @@ export const remoteAccess: Examples = {
         },
       ],
     });
+  }),
+  DynamicAccessPolicy: on('fmc', (fmc) => {
+    const zone = SecurityZone.fromExisting(fmc, 'outside', 'outside-zone');
+    const policy = new RemoteAccessPolicy(fmc, 'STAFF', {
+      accessInterfaces: [{ zone }],
+      ipsecCertificate: CertTrustpoint.fromExisting(fmc, 'certificate', 'CA-INTERNAL'),
+      ikev2Policies: [IkeV2Policy.fromExisting(fmc, 'ike', 'NSA')],
+      groupPolicies: [FtdGroupPolicy.fromExisting(fmc, 'default', 'DfltGrpPolicy')],
+      dynamicAccess: DynamicAccessPolicy.fromExisting(fmc, 'posture', 'POSTURE'),
+    });
+    new RaCryptoMap(fmc, 'crypto-map', { policy, zone, clientServices: false });
   }),
   RaLocalRealm: on('fmc', (fmc) => {
     const policy = RemoteAccessPolicy.fromExisting(fmc, 'policy', 'STAFF');

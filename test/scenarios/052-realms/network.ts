@@ -1,6 +1,7 @@
 import { existing } from '../../../constructs/core/device-object';
 import {
   AddressPool,
+  DynamicAccessPolicy,
   FtdGroupPolicy,
   IkeV2Policy,
   IkeV2Proposal,
@@ -62,6 +63,7 @@ const policyOn = (center: Fmc, group: FtdGroupPolicy): RemoteAccessPolicy => {
     ipsecCertificate: existing('cert-trustpoint', 'CA-INTERNAL'),
     ikev2Policies: [new IkeV2Policy(center, 'ike', { name: 'RA-IKE', proposals: [proposal], priority: 5 })],
     groupPolicies: [group, existing('ftd-group-policy', 'DfltGrpPolicy')],
+    dynamicAccess: DynamicAccessPolicy.fromExisting(center, 'dap', 'DfltAccessPolicy'),
   });
 };
 

@@ -116,6 +116,7 @@ const raPolicy = fc.boolean().chain((tls) =>
     ikev2Policies: several('ikev2-policy', 'NSA', 'OTHERS'),
     groupPolicies: several('ftd-group-policy', 'DfltGrpPolicy', 'GP-1', 'GP-2'),
     clientImages: rare(distinct(fc.record({ package: file('package', 'client.pkg'), system: oneOf(system) }), 3)),
+    dynamicAccess: rare(its('dynamic-access-policy', 'POSTURE')),
     externalBrowser: rare(file('external-browser-package', 'browser')),
     addressAssignment: rare(
       record<NonNullable<Policy['addressAssignment']>>({

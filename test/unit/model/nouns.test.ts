@@ -230,6 +230,7 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
     filled: {},
   },
   'security-zone': { props: { name: 'outside-zone' }, filled: { type: 'zone', mode: 'routed' } },
+  'dynamic-access-policy': { props: { name: 'POSTURE' } },
   'trusted-ca': { props: { name: 'ROOT' } },
   realm: { props: { name: 'STAFF', type: 'local' } },
   'ra-local-realm': {

@@ -44,6 +44,8 @@ export interface RaVpnPolicyProps extends ClientTransport {
   readonly groups: readonly RaVpnGroup[];
   /** The client profile that is made for all groups: where the firewall is, and that it speaks IPsec. Default: none. */
   readonly clientProfile?: RaClientProfile;
+  /** What users are allowed by what their computer is. Default: what the policy has on the FMC. */
+  readonly dynamicAccess?: Referable<'dynamic-access-policy'>;
   /** The realm of type `local` whose users log in to groups with `server: 'local'`. Default: none. */
   readonly localRealm?: Referable<'realm'>;
   /** Firewalls that it is for. Default: none yet. */

@@ -103,6 +103,7 @@ export class RaVpnPolicy extends Construct {
       ikev2Policies: [ike],
       groupPolicies: [...groups, existing('ftd-group-policy', 'DfltGrpPolicy')],
       clientImages: props.clientImages,
+      dynamicAccess: props.dynamicAccess,
     });
   }
 

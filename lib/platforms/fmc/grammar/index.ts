@@ -51,6 +51,12 @@ const written = {
     collection: 'object/externalcacertificates',
     type: 'ExternalCACertificate',
   },
+  'dynamic-access-policy': {
+    form: 'looked-up',
+    key: 'dynamicaccesspolicies',
+    collection: 'policy/dynamicaccesspolicies',
+    type: 'DynamicAccessPolicy',
+  },
   realm,
   'local-realm-user': localRealmUser,
   'access-policy': {

@@ -184,6 +184,11 @@ export const raVpnPolicy: RestGrammar<Policy> = {
     groupPolicies: field('groupPolicies', setOf(reference('ftd-group-policy'))),
     clientImages: field('anyConnectClientImages', listOf(image), { absent: [], also: [imagesToo] }),
     externalBrowser: field('externalBrowserPackage', reference('secure-client-file')),
+    // Without it more may be allowed: it is never taken away.
+    dynamicAccess: field('dapPolicy', reference('dynamic-access-policy'), {
+      compareIfDeclared: true,
+      shownUndeclared: true,
+    }),
     addressAssignment,
     ipsec,
   },

@@ -39,6 +39,7 @@ const remoteAccess: readonly Place[] = [
   ['object/anyconnectexternalbrowserpackages', 'secure-client-file'],
   ['object/externalcacertificates', 'trusted-ca'],
   ['object/realms', 'realm'],
+  ['policy/dynamicaccesspolicies', 'dynamic-access-policy'],
   ['object/timeranges', 'time-range'],
 ];
 
