@@ -21,7 +21,7 @@ const objectValue: Words<string> = {
     return words[at] === 'subnet' ? addressWithMask.read(words, at + 1) : { miss: 'invalid', at };
   },
 };
-const noOverrides = 'only an FMC has object overrides: here the object is this ASA\'s own';
+const noOverrides = "only an FMC has object overrides: here the object is this ASA's own";
 /** An object may hold NAT and a description besides, which an ASA prints in a second block: those are of others. */
 export const networkObject = section<NounOf<'network-object'>>({
   lead: 'object network',
