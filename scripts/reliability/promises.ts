@@ -34,7 +34,7 @@ export const promises: readonly Promised[] = [
       'test/scenarios/command-lines/router-faults.test.ts',
       'test/scenarios/command-lines/asa-faults.test.ts',
       'test/scenarios/fmc/fmc-faults.test.ts',
-      'test/scenarios/laws/services-faults.test.ts',
+      'test/scenarios/laws/services-faults.long.ts',
       'test/attack/fuzz.test.ts',
     ],
   },

@@ -8,7 +8,7 @@ import { startRig, type Rig } from '../support/rig';
 import { manifestOf } from '../support/scenario';
 import { synthesised } from '../support/seed-examples';
 import { scenario as levelOne } from '../scenarios/016-remote-access-level-1/network';
-import { scenario as realms } from '../scenarios/052-realms/network';
+import { scenario as realms } from '../scenarios/055-realms/network';
 import { scenario as routed } from '../scenarios/044-bgp-of-a-firewall/network';
 import { dying, type Death } from './support/dying';
 import { figuresOf } from './support/figures';

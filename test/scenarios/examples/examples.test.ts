@@ -10,6 +10,8 @@ import type { Manifest } from '../../../lib/run/manifest';
 const variables = [
   'ADMIN',
   'RADIUS',
+  'DIRECTORY',
+  'ANNA',
   'USER_PASSWORD',
   'ISE_RADIUS',
   'LDAP',
@@ -45,10 +47,11 @@ const worldFor = (manifests: readonly Manifest[], configs: Readonly<Record<strin
   const routers = targets
     .filter(({ platform }) => platform === 'iosxe')
     .map(({ id, settings }) => [(settings as { host: string }).host, worldOf(configs[id]!)] as const);
+  const accessPolicies = [{ name: 'edge-access', devices: ['mumbai-pair', 'branch-ftd'] }];
   const { '192.0.2.1': router, ...others } = Object.fromEntries(routers);
   return {
     ...(router ? { router } : {}),
-    ...(fmc ? { fmc: { version: fmc.version, flapSeed: 0 } } : {}),
+    ...(fmc ? { fmc: { version: fmc.version, flapSeed: 0, authorities: ['CORP-ROOT'], accessPolicies } } : {}),
     routers: others,
   };
 };

@@ -113,7 +113,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
     'static-route/branch-ftd/far-net@far-2',
   ],
   // What nobody logs in with, and people whose passwords are not shown.
-  '052-realms': ['realm/partners', 'local-realm-user/Guests/anna', 'local-realm-user/Guests/ravi'],
+  '055-realms': ['realm/partners', 'local-realm-user/Guests/anna', 'local-realm-user/Guests/ravi'],
   // Its neighbours are behind no tunnel.
   '053-sub-domain': [
     'network-object/far',

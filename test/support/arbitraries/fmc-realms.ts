@@ -20,19 +20,22 @@ type Realm = NounOf<'realm'>;
 type Server = NonNullable<Realm['servers']>[number];
 export type FmcRealmKind = 'realm' | 'local-realm-user' | 'ra-local-realm';
 
+/** A label does not end with a hyphen here, and a name of a user has none of `{}#",`. */
+const domain = domainName.filter((name) => !name.includes('-.'));
+const userWord = word.filter((name) => !/[{}#",]/.test(name));
 const zone = rare(its('security-zone', 'outside-zone', 'dmz-zone'));
 const server: fc.Arbitrary<Server> = fc.oneof(
-  record<Server>({ host: domainName, port: rare(int(1, 65535)), encryption: fc.constant('none' as const), zone }),
+  record<Server>({ host: domain, port: rare(int(1, 65535)), encryption: fc.constant('none' as const), zone }),
   record<Server>({
-    host: domainName,
+    host: domain,
     port: rare(int(1, 65535)),
     encryption: oneOf(['ldaps', 'starttls'] as const),
     authority: its('trusted-ca', 'ROOT', 'DIRECTORY-CA'),
     zone,
   }),
 );
-const login = record<NonNullable<Realm['user']>>({ name: word, password: secretRef });
-const dn = domainName.map((name) => `dc=${name}`);
+const login = record<NonNullable<Realm['user']>>({ name: userWord, password: secretRef });
+const dn = domain.map((name) => `dc=${name}`);
 const some = rare(distinct(text, 2));
 const directory = {
   description: opt(text),
@@ -60,7 +63,7 @@ export const fmcRealms: Arbitraries<FmcRealmKind> = {
     record<Realm>({
       name: fmcName,
       type: fc.constant('ad' as const),
-      domain: domainName,
+      domain,
       joinUser: rare(login),
       ...directory,
     }),
@@ -71,7 +74,7 @@ export const fmcRealms: Arbitraries<FmcRealmKind> = {
     realm: its('realm', 'STAFF', 'GUESTS'),
     profiles: refsTo('ra-connection-profile', { 'ra-connection-profile': ['RA/STAFF', 'RA/GUESTS'] }, 2),
   }),
-  'local-realm-user': fc.tuple(oneOf(['STAFF', 'GUESTS']), word, secretRef).map(([realm, user, password]) => ({
+  'local-realm-user': fc.tuple(oneOf(['STAFF', 'GUESTS']), userWord, secretRef).map(([realm, user, password]) => ({
     name: `${realm}/${user}`,
     realm: { ref: 'realm' as const, name: realm, external: true },
     user,

@@ -80,11 +80,14 @@ const servers: Wire<Server[]> = {
 };
 
 /** A name is shown, its password never. */
-const login = (name: string, password: string): Written<Login> =>
-  members<Login>({
+const login = (name: string, password: string): Written<Login> => {
+  const written = members<Login>({
     name: field(name, same<string>()),
     password: field(password, secretWire, { secret: true }),
   });
+  const whole = (found: Login | undefined): Login | undefined => (found?.password === undefined ? undefined : found);
+  return { ...written, read: (values) => whole(written.read(values)) };
+};
 
 /** Nothing is downloaded of local users. */
 const directory = { only: { at: 'realmType', isNot: 'LOCAL' } };
