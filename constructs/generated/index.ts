@@ -86,6 +86,7 @@ export type * from './duo/duo-radius-server-iframe';
 export { DuoUser } from './duo/duo-user';
 export type * from './duo/duo-user';
 export { DynamicAccessPolicy } from './remote-access/dynamic-access-policy';
+export type * from './remote-access/dynamic-access-policy';
 export { FlexVpnClient } from './ikev2/flexvpn-client';
 export type * from './ikev2/flexvpn-client';
 export { FqdnObject } from './objects/fqdn-object';

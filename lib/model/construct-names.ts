@@ -76,7 +76,7 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('policies', 'policy-assignment', 'vpn-logging'),
   ['nat-exemption', { area: 'policies', className: 'NatExemptionRule' }],
   ...lookedUp('aaa', 'trusted-ca'),
-  ...lookedUp('remote-access', 'dynamic-access-policy'),
+  ...of('remote-access', 'dynamic-access-policy'),
   ...of('aaa', 'realm', 'local-realm-user'),
   ...custom('site-to-site', ['device'], 'vpn-endpoint'),
   ...of('site-to-site', 'vpn-topology'),

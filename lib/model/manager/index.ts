@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { lazily } from '../lazily';
 import type * as accessRule from './access-rule';
 import type * as autoNatRule from './auto-nat-rule';
+import type * as dynamicAccessPolicy from './dynamic-access-policy';
 import type * as fqdnObject from './fqdn-object';
 import type * as ftdBgp from './ftd-bgp';
 import type * as ftdDevice from './ftd-device';
@@ -42,7 +43,7 @@ export const managerNouns = lazily({
   'ftd-device': () => (load('./ftd-device') as typeof ftdDevice).ftdDevice,
   'security-zone': () => (load('./security-zone') as typeof securityZone).securityZone,
   'trusted-ca': () => (load('./manager-lookups') as typeof managerLookups).trustedCa,
-  'dynamic-access-policy': () => (load('./manager-lookups') as typeof managerLookups).dynamicAccessPolicy,
+  'dynamic-access-policy': () => (load('./dynamic-access-policy') as typeof dynamicAccessPolicy).dynamicAccessPolicy,
   realm: () => (load('./realm') as typeof realm).realm,
   'local-realm-user': () => (load('./local-realm-user') as typeof localRealmUser).localRealmUser,
   'access-policy': () => (load('./manager-lookups') as typeof managerLookups).accessPolicy,

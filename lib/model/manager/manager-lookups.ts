@@ -13,12 +13,6 @@ const named = z.strictObject({
  */
 export const trustedCa = noun('trusted-ca', 'trusted CA', named);
 
-/**
- * A dynamic access policy of the FMC (Devices > Dynamic Access Policy): what users are allowed by what their computer is and
- * what servers say of them. Looked up by name, never created.
- */
-export const dynamicAccessPolicy = noun('dynamic-access-policy', 'dynamic access policy', named);
-
 /** An access control policy of the FMC, which others keep: looked up by name, and only rules of ours in it are ours. */
 export const accessPolicy = noun('access-policy', 'access control policy', named);
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RestStep } from '../../desired/rest/dialect';
 import { revealed } from '../../desired/rest/names';
+import { inBase64 } from './base64';
 import { isBag } from '../../desired/rest/place';
 import type { RestObject } from '../../desired/rest/object';
 import type { Json, JsonObject } from '../../kernel/json';
@@ -38,9 +39,9 @@ const missing = (step: RestStep): never => {
 const pauseAfter = ({ target }: FmcContext, attempt: number): Promise<void> =>
   pause(target.settings.retrySeconds * 1000 * 3 ** attempt);
 
-/** The body of a request, with ids and secrets in place of what stands for them. */
+/** The body of a request, with ids and secrets in place of what stands for them, and in base64 what goes so. */
 export const bodyOf = ({ names, ports }: FmcContext, step: RestStep): JsonObject =>
-  revealed(step.body!, names, ports.secrets);
+  inBase64(revealed(step.body!, names, ports.secrets)) as JsonObject;
 
 export const send = async (
   { client, ports }: FmcContext,

@@ -189,15 +189,25 @@ export const remoteAccess: Examples = {
     });
   }),
   DynamicAccessPolicy: on('fmc', (fmc) => {
-    const zone = SecurityZone.fromExisting(fmc, 'outside', 'outside-zone');
-    const policy = new RemoteAccessPolicy(fmc, 'STAFF', {
-      accessInterfaces: [{ zone }],
-      ipsecCertificate: CertTrustpoint.fromExisting(fmc, 'certificate', 'CA-INTERNAL'),
-      ikev2Policies: [IkeV2Policy.fromExisting(fmc, 'ike', 'NSA')],
-      groupPolicies: [FtdGroupPolicy.fromExisting(fmc, 'default', 'DfltGrpPolicy')],
-      dynamicAccess: DynamicAccessPolicy.fromExisting(fmc, 'posture', 'POSTURE'),
+    new DynamicAccessPolicy(fmc, 'WHO-MAY', {
+      records: [
+        { name: 'STAFF', priority: 10, message: 'Welcome' },
+        { name: 'DfltAccessPolicy', action: 'terminate', message: 'Ask the help desk' },
+      ],
+      // Read it of a file: readFileSync('dap.xml', 'utf8').
+      criteria: `<dapRecordList>
+        <dapRecord>
+          <dapName><value>STAFF</value></dapName>
+          <dapViewsRelation><value>and</value></dapViewsRelation>
+          <dapBasicView>
+            <dapSelection>
+              <dapPolicy><value>match-any</value></dapPolicy>
+              <attr><name>aaa.ldap.memberOf</name><operation>EQ</operation><value>vpn-users</value></attr>
+            </dapSelection>
+          </dapBasicView>
+        </dapRecord>
+      </dapRecordList>`,
     });
-    new RaCryptoMap(fmc, 'crypto-map', { policy, zone, clientServices: false });
   }),
   RaLocalRealm: on('fmc', (fmc) => {
     const policy = RemoteAccessPolicy.fromExisting(fmc, 'policy', 'STAFF');

@@ -55,7 +55,33 @@ const realmsOn = (center: Fmc, variant: Variant) => {
   return { staff, guests };
 };
 
-const policyOn = (center: Fmc, group: FtdGroupPolicy): RemoteAccessPolicy => {
+const recordXml = (name: string, memberOf: string): string => `
+  <dapRecord>
+    <dapName><value>${name}</value></dapName>
+    <dapViewsRelation><value>and</value></dapViewsRelation>
+    <dapBasicView>
+      <dapSelection>
+        <dapPolicy><value>match-any</value></dapPolicy>
+        <attr><name>aaa.ldap.memberOf</name><operation>EQ</operation><value>${memberOf}</value></attr>
+      </dapSelection>
+    </dapBasicView>
+  </dapRecord>`;
+/** Staff are let in, and in the full network contractors too; nobody else. */
+const accessOn = (center: Fmc, variant: Variant): DynamicAccessPolicy => {
+  const all = ['STAFF', ...(variant === 'less' ? [] : ['CONTRACTORS'])];
+  const priorities: Readonly<Record<string, number>> = { STAFF: variant === 'edited' ? 30 : 10, CONTRACTORS: 20 };
+  return new DynamicAccessPolicy(center, 'dap', {
+    name: 'WHO-MAY',
+    description: 'by groups of the directory',
+    records: [
+      ...all.map((name) => ({ name, priority: priorities[name]!, message: `Welcome, ${name.toLowerCase()}` })),
+      { name: 'DfltAccessPolicy', action: 'terminate', message: 'Ask the help desk' },
+    ],
+    criteria: `<?xml version="1.0"?>\n<dapRecordList>${all.map((name) => recordXml(name, name.toLowerCase())).join('')}\n</dapRecordList>\n`,
+  });
+};
+
+const policyOn = (center: Fmc, group: FtdGroupPolicy, variant: Variant): RemoteAccessPolicy => {
   const proposal = new IkeV2Proposal(center, 'proposal', { encryption: ['aes-gcm-256'], prf: ['sha512'], group: [20] });
   return new RemoteAccessPolicy(center, 'policy', {
     name: 'RA',
@@ -63,7 +89,7 @@ const policyOn = (center: Fmc, group: FtdGroupPolicy): RemoteAccessPolicy => {
     ipsecCertificate: existing('cert-trustpoint', 'CA-INTERNAL'),
     ikev2Policies: [new IkeV2Policy(center, 'ike', { name: 'RA-IKE', proposals: [proposal], priority: 5 })],
     groupPolicies: [group, existing('ftd-group-policy', 'DfltGrpPolicy')],
-    dynamicAccess: DynamicAccessPolicy.fromExisting(center, 'dap', 'DfltAccessPolicy'),
+    dynamicAccess: accessOn(center, variant),
   });
 };
 
@@ -81,7 +107,7 @@ export const scenario: Scenario = {
     if (variant === 'nothing') return;
     const { staff, guests } = realmsOn(center, variant);
     const group = new FtdGroupPolicy(center, 'group', { name: 'GP-USERS', protocols: ['ipsec-ikev2'] });
-    const policy = policyOn(center, group);
+    const policy = policyOn(center, group, variant);
     const esp = new IpsecTransformSet(center, 'esp', { name: 'RA-ESP', encryption: 'aes-gcm-256' });
     const zone = existing('security-zone', 'outside-zone');
     new RaCryptoMap(center, 'crypto-map', { policy, zone, ipsecProposals: [esp], clientServices: false });
@@ -106,6 +132,11 @@ export const scenario: Scenario = {
       ],
     });
   },
-  edits: ['fmc update realm/corp.example.net'],
-  deletes: ['fmc delete ra-local-realm/RA', 'fmc delete local-realm-user/Guests/ravi', 'fmc delete realm/partners'],
+  edits: ['fmc update dynamic-access-policy/WHO-MAY', 'fmc update realm/corp.example.net'],
+  deletes: [
+    'fmc update dynamic-access-policy/WHO-MAY',
+    'fmc delete ra-local-realm/RA',
+    'fmc delete local-realm-user/Guests/ravi',
+    'fmc delete realm/partners',
+  ],
 };

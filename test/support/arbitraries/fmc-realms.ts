@@ -18,7 +18,7 @@ import { fmcName, its } from './fmc-shared';
 
 type Realm = NounOf<'realm'>;
 type Server = NonNullable<Realm['servers']>[number];
-export type FmcRealmKind = 'realm' | 'local-realm-user' | 'ra-local-realm';
+export type FmcRealmKind = 'dynamic-access-policy' | 'realm' | 'local-realm-user' | 'ra-local-realm';
 
 /** A label does not end with a hyphen here, and a name of a user has none of `{}#",`. */
 const domain = domainName.filter((name) => !name.includes('-.'));
@@ -56,7 +56,36 @@ const directory = {
   ),
 };
 
+const recordNames = ['STAFF', 'GUESTS', 'PCS'];
+const access = fc
+  .tuple(
+    fmcName,
+    opt(text),
+    fc.subarray(recordNames),
+    fc.array(oneOf(['continue', 'terminate', 'quarantine'] as const), { minLength: 4, maxLength: 4 }),
+    opt(text),
+  )
+  .map(([name, description, names, actions, message]): NounOf<'dynamic-access-policy'> => ({
+    name,
+    ...(description === undefined ? {} : { description }),
+    records: [
+      ...names.map((one, i) => ({
+        ...{ name: one, priority: i * 10, action: actions[i]! },
+        ...(message === undefined ? {} : { message }),
+      })),
+      { name: 'DfltAccessPolicy', action: actions[3]! },
+    ],
+    ...(names.length === 0
+      ? {}
+      : {
+          criteria: `<dapRecordList>${names
+            .map((one) => `<dapRecord><dapName><value>${one}</value></dapName></dapRecord>`)
+            .join('')}</dapRecordList>`,
+        }),
+  }));
+
 export const fmcRealms: Arbitraries<FmcRealmKind> = {
+  'dynamic-access-policy': access,
   realm: fc.oneof(
     record<Realm>({ name: fmcName, description: opt(text), type: fc.constant('local' as const) }),
     record<Realm>({ name: fmcName, type: fc.constant('ldap' as const), ...directory }),

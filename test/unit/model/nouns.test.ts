@@ -230,8 +230,11 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
     filled: {},
   },
   'security-zone': { props: { name: 'outside-zone' }, filled: { type: 'zone', mode: 'routed' } },
-  'dynamic-access-policy': { props: { name: 'POSTURE' } },
   'trusted-ca': { props: { name: 'ROOT' } },
+  'dynamic-access-policy': {
+    props: { name: 'POSTURE' },
+    filled: { records: [{ name: 'DfltAccessPolicy', action: 'continue' }] },
+  },
   realm: { props: { name: 'STAFF', type: 'local' } },
   'ra-local-realm': {
     props: {
@@ -814,6 +817,35 @@ describe('a trustpoint', () => {
     ]);
     expect(wrong('cert-trustpoint', { rsaKeypair: { label: 'K', bits: 1024 } })).toEqual([
       'rsaKeypair.bits: 1024 is out of range: write a whole number of 2048 to 4096 bits',
+    ]);
+  });
+});
+
+describe('records of a dynamic access policy', () => {
+  const criteria = '<dapRecordList><dapRecord><dapName><value>STAFF</value></dapName></dapRecord></dapRecordList>';
+  const faultsOf = (props: Bag) => wrong('dynamic-access-policy', props);
+  test('each has a place and is in the criteria, and these have no other', () => {
+    expect(faultsOf({ records: [{ name: 'STAFF', priority: 10 }], criteria })).toEqual([]);
+    expect(faultsOf({ records: [{ name: 'STAFF' }], criteria })).toEqual([
+      "records: 'STAFF' has no priority: write one, like priority: 10",
+    ]);
+    expect(faultsOf({ records: [{ name: 'PCS', priority: 10 }], criteria })).toEqual([
+      "criteria: say nothing of the record 'PCS': write a dapRecord with this dapName",
+      "records: the criteria have 'STAFF' and no record has this name: write { name: 'STAFF', … }",
+    ]);
+    expect(faultsOf({ records: [{ name: 'DfltAccessPolicy', priority: 1 }] })).toEqual([
+      'records: DfltAccessPolicy has no priority: leave it out',
+    ]);
+    const twice = [
+      { name: 'STAFF', priority: 10 },
+      { name: 'STAFF', priority: 10 },
+    ];
+    expect(faultsOf({ records: twice, criteria })).toEqual([
+      "records: 'STAFF' stands there twice: leave one out",
+      'records: two have one priority: write others',
+    ]);
+    expect(faultsOf({ criteria: 'dap.xml' })).toEqual([
+      'criteria: is not a list of records: write the XML from <dapRecordList> to </dapRecordList>',
     ]);
   });
 });

@@ -8,8 +8,10 @@ import {
   description,
   enrollments,
   flag,
+  line,
   list,
   nameShape,
+  need,
   number,
   object,
   oneOf,
@@ -141,13 +143,34 @@ const policy: Collection = {
   scope: 'holder',
 };
 
+/** Its criteria are XML in base64 (fmcapi). */
 const dap: Collection = {
   at: 'policy/dynamicaccesspolicies',
   type: 'DynamicAccessPolicy',
-  verbs: ['GET'],
+  verbs: crud,
   since: '7.0',
-  members: {},
-  scope: 'none',
+  writes: '7.2',
+  unique: ['policy/dynamicaccesspolicies'],
+  members: {
+    name: nameShape,
+    description,
+    authorizationAttributes: list(
+      object({
+        dapRecordName: need,
+        priority: required(number(-1, 2147483647)),
+        action: oneOf('CONTINUE TERMINATE QUARANTINE', true),
+        message: line,
+        networkACL: ref('object/extendedaccesslists'),
+      }),
+    ),
+    dapXmlConfig: line,
+  },
+  check: (_world, { body }) => {
+    const config = body['dapXmlConfig'];
+    if (typeof config === 'string' && !/^<dapRecordList/.test(Buffer.from(config, 'base64').toString('utf8')))
+      throw invalid('Invalid dapXmlConfig');
+  },
+  scope: 'users',
 };
 
 export const remoteAccess: readonly Collection[] = [policy, dap];

@@ -3,6 +3,7 @@ import type { AnyRest } from '../../../desired/rest/grammar';
 import type { Kind, NounOf } from '../../../model/nouns';
 import { ftdBgp } from './bgp';
 import { ftdEcmpZone } from './ecmp-zone';
+import { dynamicAccessPolicy } from './dynamic-access-policy';
 import { ftdDynamicTunnel, ftdLoopback } from './dynamic-tunnels';
 import { ikev2Policy, ikev2Proposal } from './ikev2-policy';
 import { tunnelInterface } from './interfaces';
@@ -51,12 +52,7 @@ const written = {
     collection: 'object/externalcacertificates',
     type: 'ExternalCACertificate',
   },
-  'dynamic-access-policy': {
-    form: 'looked-up',
-    key: 'dynamicaccesspolicies',
-    collection: 'policy/dynamicaccesspolicies',
-    type: 'DynamicAccessPolicy',
-  },
+  'dynamic-access-policy': dynamicAccessPolicy,
   realm,
   'local-realm-user': localRealmUser,
   'access-policy': {

@@ -15,7 +15,15 @@ const base = '/api/fmc_config/v1/domain/{domainUUID}';
  * and of SLA monitors only that routes name them.
  */
 const outOfIt: readonly FmcKind[] = [
-  ...(['ftd-bgp', 'ftd-ecmp-zone', 'security-group-tag', 'sla-monitor', 'access-rule', 'local-realm-user'] as const),
+  ...([
+    'ftd-bgp',
+    'ftd-ecmp-zone',
+    'security-group-tag',
+    'sla-monitor',
+    'access-rule',
+    'local-realm-user',
+    'dynamic-access-policy',
+  ] as const),
 ];
 const kinds = Object.keys(fmcNouns) as FmcKind[];
 
