@@ -29,6 +29,16 @@ const isLeft = (field: RestField<unknown> | undefined, value: unknown): boolean 
   field.leaves.every((leaf) => leaf.compareIfDeclared === true) &&
   !isEmpty(value as Json | undefined);
 
+/** What was read, with what is shown where nothing declares it: an object that has it is another without. */
+export const withShown = ({ fields: all }: RestGrammar<Record<string, unknown>>, read: ReadFields): ReadFields => ({
+  ...read,
+  usual: read.usual.filter((name) => {
+    const [field, value] = [all[name] as RestField<unknown> | undefined, read.fields[name]];
+    const isShown = field?.form === 'written' && field.leaves.some((leaf) => leaf.shownUndeclared);
+    return !isShown || value === false || isEmpty(value as Json | undefined);
+  }),
+});
+
 /** What was read, with all that is compared only where it is declared. */
 export const withLeft = ({ fields: all }: RestGrammar<Record<string, unknown>>, read: ReadFields): ReadFields => ({
   ...read,

@@ -29,7 +29,7 @@ const record: Wire<Entry> = {
     return defined({
       ...{ name: String(dapRecordName), priority: place, action: word },
       ...{ message: textIn(message), accessList: acl },
-    }) as Entry;
+    });
   },
   canonical: (json) => {
     const { dapRecordName, priority, action: does, message, networkACL } = json as JsonObject;

@@ -2,7 +2,7 @@ import type { RestGrammar } from '../../../desired/rest/grammar';
 import { written } from '../../../desired/rest/manner';
 import { dig } from '../../../desired/rest/place';
 import { fieldsIn } from '../../../desired/rest/read-noun';
-import { saying } from '../../../desired/rest/saying';
+import { saying, withShown } from '../../../desired/rest/saying';
 import { undeclaredIn } from '../../../desired/rest/undeclared';
 import { label, legible } from '../../../desired/rest/words';
 import type { JsonObject } from '../../../kernel/json';
@@ -74,7 +74,7 @@ const judged = (listed: Listed, symbols: Symbols, domain: string, others: Others
   const bodies = Object.fromEntries(
     Object.entries(listed.bodies).map(([part, body]: [string, JsonObject]) => [part, symbolic(body, symbols)]),
   );
-  const read = fieldsIn(grammar, bodies);
+  const read = withShown(grammar, fieldsIn(grammar, bodies));
   const { fields, usual, unread } = read;
   if (grammar.given?.({ name: own }) && Object.keys(fields).every((field) => usual.includes(field)))
     return [{ kind, name, why: 'the FMC has it by itself', quiet: true }];
