@@ -1,17 +1,23 @@
 import {
+  CryptoSuite,
   IkeV2Policy,
   IkeV2Proposal,
   IpsecTransformSet,
   Ipv6StaticRoute,
   NetworkObject,
+  PreSharedKey,
+  Secret,
+  SiteToSiteVpn,
   TunnelInterface,
   VpnEndpoint,
   VpnTopology,
   type Fmc,
   type FtdDevice,
+  type IosXeRouter,
+  type VpnStack,
 } from 'tunnelwright';
 import { existing } from '../../../constructs/core/device-object';
-import { fmc, type Scenario, type Variant } from '../../support/scenario';
+import { edge, fmc, type Scenario, type Variant } from '../../support/scenario';
 
 const topologyOn = (center: Fmc): VpnTopology =>
   new VpnTopology(center, 'topology', {
@@ -47,14 +53,40 @@ const tunnelOf = (end: FtdDevice, ipv6Address: string, sourceIpv6Address: string
     ...(variant === 'edited' ? {} : { sourceIpv6Address }),
   });
 
-/** Two firewalls with a tunnel that carries IPv6, and a route into it. */
+/** The same by level 2, between a router and a firewall, over IPv4. */
+const toRouter = (stack: VpnStack, router: IosXeRouter, branch: FtdDevice): SiteToSiteVpn =>
+  new SiteToSiteVpn(stack, 'office-6', {
+    suite: CryptoSuite.aes256Gcm({ group: 20 }),
+    authentication: PreSharedKey.from(Secret.fromEnv('OFFICE_KEY')),
+    ends: [
+      {
+        device: router,
+        interface: 'GigabitEthernet0/0',
+        address: '198.51.100.10',
+        tunnel: '2001:db8:66::1/64',
+        networks: ['2001:db8:20::/48'],
+      },
+      {
+        device: branch,
+        interface: 'outside',
+        address: '203.0.113.120',
+        tunnel: '2001:db8:66::2/64',
+        networks: ['2001:db8:41::/48'],
+      },
+    ],
+  });
+
+/** Two firewalls with a tunnel that carries IPv6, and a route into it; and a router that has one to one of them. */
 export const scenario: Scenario = {
-  title: 'a tunnel of IPv6 between firewalls',
+  title: 'tunnels of IPv6 of firewalls',
+  secrets: { OFFICE_KEY: 'Vg3;oboe&"lagoon/8' },
   declare: (stack, variant) => {
     const center = fmc(stack);
+    const router = edge(stack);
     if (variant === 'nothing') return;
     const [pair, branch] = [center.ftd('mumbai-pair'), center.ftd('branch-ftd')];
     const topology = topologyOn(center);
+    toRouter(stack, router, branch);
     const [near, far] = [
       tunnelOf(pair, '2001:db8:6::1', '2001:db8:93::1', variant),
       tunnelOf(branch, '2001:db8:6::2', '2001:db8:120::1', variant),
@@ -76,5 +108,5 @@ export const scenario: Scenario = {
     'fmc update tunnel-interface/mumbai-pair/Tunnel6',
   ],
   deletes: ['fmc delete ipv6-static-route/mumbai-pair/branch-net-6@sites-6', 'fmc delete network-object/branch-net-6'],
-  up: ['fmc sites-6'],
+  up: ['edge Tunnel100', 'fmc office-6', 'fmc sites-6'],
 };
