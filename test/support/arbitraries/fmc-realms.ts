@@ -32,6 +32,9 @@ const server: fc.Arbitrary<Server> = fc.oneof(
   }),
 );
 const login = record<NonNullable<Realm['user']>>({ name: word, password: secretRef });
+/** A label of a domain does not end in a hyphen, and a user is no list. */
+const adDomain = domainName.filter((name) => !name.includes('-.'));
+const userName = word.filter((name) => !/[{}#",]/.test(name));
 const dn = domainName.map((name) => `dc=${name}`);
 const some = rare(distinct(text, 2));
 const directory = {
@@ -60,7 +63,7 @@ export const fmcRealms: Arbitraries<FmcRealmKind> = {
     record<Realm>({
       name: fmcName,
       type: fc.constant('ad' as const),
-      domain: domainName,
+      domain: adDomain,
       joinUser: rare(login),
       ...directory,
     }),
@@ -71,7 +74,7 @@ export const fmcRealms: Arbitraries<FmcRealmKind> = {
     realm: its('realm', 'STAFF', 'GUESTS'),
     profiles: refsTo('ra-connection-profile', { 'ra-connection-profile': ['RA/STAFF', 'RA/GUESTS'] }, 2),
   }),
-  'local-realm-user': fc.tuple(oneOf(['STAFF', 'GUESTS']), word, secretRef).map(([realm, user, password]) => ({
+  'local-realm-user': fc.tuple(oneOf(['STAFF', 'GUESTS']), userName, secretRef).map(([realm, user, password]) => ({
     name: `${realm}/${user}`,
     realm: { ref: 'realm' as const, name: realm, external: true },
     user,
