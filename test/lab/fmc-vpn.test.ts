@@ -115,6 +115,43 @@ describe('tunnel interface', () => {
     await expect(by.vti(more)).rejects.toThrow(text);
   });
 
+  const addresses = (...all: readonly string[]) => ({
+    addresses: all.map((one) => ({ address: one.split('/')[0], prefix: one.split('/')[1] })),
+  });
+  const carries6 = { ipsecMode: 'ipv6', ipv4: undefined, ipv6: addresses('2001:db8:6::1/64') };
+  test('one of IPv6 has an IPv6 address, and leaves by an IPv6 address of its source', async () => {
+    await by.vti({ ...carries6, tunnelSrcIPv6IntfAddr: '2001:DB8:93::1' });
+    const [made] = await client.items(`${await by.primary()}/virtualtunnelinterfaces`);
+    expect(made).toMatchObject({
+      ipsecMode: 'ipv6',
+      ipv6: { addresses: [{ address: '2001:db8:6::1', prefix: '64' }] },
+      tunnelSrcIPv6IntfAddr: '2001:DB8:93::1',
+    });
+    expect(made).not.toHaveProperty('ipv4');
+  });
+  test.each([
+    ['no address of its family', { ...carries6, ipv6: undefined }, /Invalid value for ipv6/],
+    ['an IPv6 address in IPv4', { ipv6: carries6.ipv6 }, /ipsecMode ipv4 takes no IPv6/],
+    ['two addresses', { ...carries6, ipv6: addresses('2001:db8:6::1/64', '2001:db8:7::1/64') }, /takes one IPv6/],
+    ['what is no address', { ...carries6, ipv6: addresses('2001/64') }, /Invalid value for ipv6.addresses: 2001/],
+    ['an address in the network of its source', { ...carries6, ipv6: addresses('2001:db8:93::9/64') }, /overlaps/],
+    [
+      'an address that its source has not',
+      { tunnelSrcIPv6IntfAddr: '2001:db8::9' },
+      /is not an address of tunnelSource/,
+    ],
+    ['what is no address of its source', { tunnelSrcIPv6IntfAddr: 'outside' }, /is not an address of tunnelSource/],
+  ])('refuses one with %s', async (_what, more, text) => {
+    await expect(by.vti(more)).rejects.toThrow(text);
+  });
+  test('before 7.3 there is none of IPv6', async () => {
+    await lab.close();
+    lab = await startFmc({ requestsPerMinute: 0, deployMs: 150, version: '7.2' });
+    by = builder(await connect(lab));
+    await expect(by.vti(carries6)).rejects.toThrow(/IPv6 is not supported/);
+    await by.vti();
+  });
+
   test('a dynamic one borrows its address from another interface than its tunnels leave by', async () => {
     const dynamic = { tunnelType: 'DYNAMIC', tunnelId: 9, ifname: 'spokes', ipv4: undefined };
     const ports = await client.items(`${await by.primary()}/physicalinterfaces`);

@@ -7,6 +7,7 @@ import {
   AsaFirewall,
   AsaGroupPolicy,
   ClientFiles,
+  CryptoSuite,
   DuoAdClient,
   DuoRadiusServerAuto,
   SecureClientProfile,
@@ -15,13 +16,16 @@ import {
   Fmc,
   FtdEcmpZone,
   FtdGroupPolicy,
+  IosXeRouter,
   IseNetworkDevice,
   IseServer,
   Ipv6StaticRoute,
   Login,
   NetworkObject,
+  PreSharedKey,
   RadiusServer,
   Secret,
+  SiteToSiteVpn,
   StaticRoute,
   TunnelGroup,
   TunnelInterface,
@@ -272,4 +276,44 @@ describe('TW-ISE-003: EAP that ISE allows nobody', () => {
     ['two entries for the router', { twice: true }],
     ['a source that is not known', { unknownSource: true }],
   ])('is not said of %s', (_what, how) => expect(said('TW-ISE-003', eapToIse(how))).toEqual([]));
+});
+
+describe('the mode of a tunnel between a router and a firewall', () => {
+  const between =
+    (address: readonly [string, string], tunnel: readonly [string, string], firewall: 'asa' | 'ftd', wrong = false) =>
+    (stack: VpnStack): void => {
+      const edge = new IosXeRouter(stack, 'edge', {
+        ...{ host: 'edge.example.net', release: '17.9', login: Login.fromEnv('EDGE') },
+      });
+      const far = firewall === 'asa' ? asaIn(stack) : fmcIn(stack).ftd('ftd');
+      new SiteToSiteVpn(stack, 'vpn', {
+        suite: CryptoSuite.aes256Gcm(),
+        authentication: PreSharedKey.from(key),
+        ends: [
+          { device: edge, interface: 'GigabitEthernet1', address: address[0], tunnel: tunnel[0], networks: [] },
+          { device: far, interface: 'outside', address: address[1], tunnel: tunnel[1], networks: [] },
+        ],
+      });
+      if (!wrong) return;
+      const own = stack.node
+        .findAll()
+        .find((each) => each instanceof TunnelInterface && each.node.path.includes('/edge/'));
+      (own as TunnelInterface).override({ mode: 'ipsec-ipv4' });
+    };
+  const [over4, over6] = [
+    ['198.51.100.10', '203.0.113.120'],
+    ['2001:db8:a::1', '2001:db8:b::1'],
+  ] as const;
+  const [in4, in6] = [
+    ['10.9.0.1/30', '10.9.0.2/30'],
+    ['fd00::1/64', 'fd00::2/64'],
+  ] as const;
+  test.each([
+    ['IPv6 over IPv4 to a firewall of an FMC', between(over4, in6, 'ftd')],
+    ['IPv4 over IPv6 to an ASA', between(over6, in4, 'asa')],
+  ])('fits, though the router says what it goes over too: %s', (_what, source) =>
+    expect(said('TW-END-007', source)).toEqual([]),
+  );
+  test('does not fit where the firewall has another family inside', () =>
+    expect(said('TW-END-007', between(over4, in6, 'ftd', true))).toEqual([expect.stringContaining('ipsec-ipv4')]));
 });

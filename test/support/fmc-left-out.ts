@@ -54,7 +54,7 @@ export const leftOut: readonly LeftOut[] = [
     why: 'what a tunnel with an address has by itself',
   },
   {
-    at: /^(FTDVTIInterface|FTDLoopbackInterface) (ipv4\.pppoe|ipv6\.|mode|pathMonitoring|securityZone|applicationMonitoring)/,
+    at: /^(FTDVTIInterface|FTDLoopbackInterface) (ipv4\.pppoe|ipv6\.(DHCP|pool|prefixes)|mode|pathMonitoring|securityZone|applicationMonitoring)/,
     why: 'of other interfaces than tunnels, or looked up: the address of a tunnel is written as it is',
   },
   {
@@ -122,7 +122,7 @@ export const namedElsewhere: Readonly<Record<string, readonly string[]>> = {
     'LdapToGroupPolicyMapping',
     'LdapToCiscoValueMapping',
   ],
-  'FTDVTIInterface ipsecMode': ['ipv4'],
+  'FTDVTIInterface ipsecMode': ['ipv4', 'ipv6'],
   'FTDVTIInterface tunnelType': ['STATIC', 'DYNAMIC'],
   'ExtendedAccessListModel entries[].sourcePorts.literals[].protocol': ['6', '17'],
   'ExtendedAccessListModel entries[].destinationPorts.literals[].protocol': ['1', '6', '17', '47', '50', '51', '89'],
@@ -133,7 +133,7 @@ export const freeText: readonly RegExp[] = [
   /(^| |\.)(id|name|type|description|value|url)$/,
   /Name$|Url$|URL$|Content$|[sS]tring$|fingerprint$|[pP]assword$|secretKey$|encryptionKey$|Key$|banner$/,
   / ?(host|mask|ifname|port|ldapValue|ciscoValue|idpEntityId|ipv6StartAddress|ipAddressRange|enrollmentUrl|username)$/,
-  /ddress$|AddressRange$|IPv[46]Address$|netmask$|passPhrase$|base64Certificate$|customFqdn$|StaticUrlList\[\]$/,
+  /ddress$|IPv6IntfAddr$|ipv6\.addresses\[\]\.prefix$|AddressRange$|IPv[46]Address$|netmask$|passPhrase$|base64Certificate$|customFqdn$|StaticUrlList\[\]$/,
   /certificateParameters\.(commonName|organizationalUnit|organization|locality|state|countryCode|email|includeDeviceIp)$/,
   /(include|exclude)Domains\[\]$|minimumAnyConnectVersion$|perAppVpnBase64EncodedValue$/,
   /splitDNSDomainList$|retryPeriodInMins$|retryCount$/,

@@ -35,7 +35,7 @@ export interface TunnelInterfaceProps extends Placed {
    */
   readonly description?: string;
   /**
-   * Address with prefix length. On IOS-XE `negotiated`, `unnumbered` or IPv6 may stand instead.
+   * Address with prefix length. IPv6 may stand instead; on IOS-XE also `negotiated` or `unnumbered`.
    * Allowed: like 10.58.1.1/30.
    * IOS-XE: `ip address …`.
    * ASA: `ip address …`.
@@ -67,12 +67,13 @@ export interface TunnelInterfaceProps extends Placed {
    */
   readonly vrf?: Reference<'vrf'> | string;
   /**
-   * IPv6 addresses. IOS-XE only.
+   * IPv6 addresses. On an FMC one with its prefix length, instead of `address`, with `mode: 'ipsec-ipv6'`. IOS-XE
+   * and FMC only.
    * Allowed: at least 1; each like 2001:db8::1/64, { linkLocal: 'fe80::1' }, { prefix: '2001:db8::/64', eui64:
    * true }, autoconfig, negotiated or dhcp.
    * IOS-XE: `ipv6 address …`, a line each.
    * Not on ASA: this is of IOS-XE routers: leave it out on an ASA.
-   * Not on FMC: the FMC has no such setting of a tunnel interface: leave it out.
+   * FMC: `ipv6.addresses`.
    */
   readonly ipv6Addresses?: readonly (
     | string
@@ -88,7 +89,7 @@ export interface TunnelInterfaceProps extends Placed {
    * IPv6 with a link-local address alone. IOS-XE only.
    * IOS-XE: `ipv6 enable` or `no ipv6 enable` (not shown at false).
    * Not on ASA: this is of IOS-XE routers: leave it out on an ASA.
-   * Not on FMC: the FMC has no such setting of a tunnel interface: leave it out.
+   * Not on FMC: on the FMC a tunnel has an IPv6 address: write ipv6Addresses.
    */
   readonly ipv6Enable?: true;
   /**
@@ -234,7 +235,8 @@ export interface TunnelInterfaceProps extends Placed {
   readonly pathMtuDiscovery?: true;
   /**
    * What the tunnel carries and by what. GRE carries both families and multicast, in IPsec of transport mode;
-   * `gre-multipoint` is DMVPN. Others than the default: IOS-XE only.
+   * `gre-multipoint` is DMVPN. On an FMC `ipsec-ipv4` or `ipsec-ipv6`, by the family of the address of the tunnel,
+   * whatever that of its source is.
    * IOS-XE: `tunnel mode …` (not shown at gre-ip).
    * ASA: `tunnel mode …`.
    * FMC: `ipsecMode`.
@@ -259,6 +261,14 @@ export interface TunnelInterfaceProps extends Placed {
    * FMC: `tunnelSource`.
    */
   readonly source: Reference<'loopback-interface'> | string;
+  /**
+   * The IPv6 address of the source interface that the tunnel leaves from. FMC only.
+   * Not on IOS-XE: on IOS-XE write the address as source, and leave sourceIpv6Address out.
+   * Not on ASA: an ASA takes the source interface alone: leave sourceIpv6Address out.
+   * FMC: `tunnelSrcIPv6IntfAddr`.
+   * @default its IPv4 address, and its first global IPv6 address where it has no IPv4
+   */
+  readonly sourceIpv6Address?: string;
   /**
    * The peer's address or name, or `dynamic` where a FlexVPN client chooses it. IOS-XE only, required there but
    * for multipoint: on the FMC it is the other endpoint of the topology.

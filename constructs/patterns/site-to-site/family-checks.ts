@@ -1,8 +1,7 @@
 import { isIpv4, isIpv6 } from '../../../lib/kernel/ip';
 import type { Violation } from '../../core/checks';
+import { AsaFirewall } from '../../devices/asa-firewall';
 import { FtdDevice } from '../../devices/fmc';
-import { IosXeRouter } from '../../devices/ios-xe-router';
-import { ExternalPeer } from './external-peer';
 import type { VpnEnd } from './pairs';
 
 type Family = 'IPv4' | 'IPv6';
@@ -17,12 +16,11 @@ export const familyViolations = (ends: readonly VpnEnd[]): readonly Violation[] 
   ...ends.flatMap((end, i): readonly Violation[] => {
     const at = `ends[${i}]`;
     const inside = familyInside(end, ends.length > 2);
-    const firewall = !IosXeRouter.isIosXeRouter(end.device) && !ExternalPeer.isExternalPeer(end.device);
     const faults: Violation[] = [];
     if (FtdDevice.isFtdDevice(end.device) && familyOf(end.address) === 'IPv6')
       faults.push([`${at}.address`, 'behind an FMC a firewall has an IPv4 address here: write that']);
-    if (inside === 'IPv6' && firewall)
-      faults.push([`${at}.tunnel`, 'a firewall has IPv4 in its tunnels here: write an address like 10.58.1.1/30']);
+    if (inside === 'IPv6' && AsaFirewall.isAsaFirewall(end.device))
+      faults.push([`${at}.tunnel`, 'an ASA has IPv4 in its tunnels here: write an address like 10.58.1.1/30']);
     for (const network of end.networks)
       if (inside !== undefined && familyOf(network) !== undefined && familyOf(network) !== inside)
         faults.push([

@@ -4,6 +4,7 @@ import { DevicePart } from '../../core/device';
 import { FtdDevice, type Fmc } from '../../devices/fmc';
 import type { IkeV2Policy } from '../../custom/ikev2/ikev2-policy';
 import type { IkeV2Proposal } from '../../generated/ikev2/ikev2-proposal';
+import { Ipv6StaticRoute } from '../../generated/interfaces/ipv6-static-route';
 import { StaticRoute } from '../../generated/interfaces/static-route';
 import { TunnelInterface } from '../../custom/interfaces/tunnel-interface';
 import type { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-set';
@@ -14,7 +15,7 @@ import { algorithmsOn, networkOn, topologyProtection } from '../shared/fmc';
 import { onlyOf, toPeer } from '../shared/handles';
 import { speakFtdBgp } from '../shared/bgp';
 import { letThrough } from './fmc-access';
-import { isDynamic, neighborOf, routedTo, type Pair, type TunnelEnd } from './pairs';
+import { addressed, isDynamic, neighborOf, routedTo, type Pair, type TunnelEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
 import { sayReached } from './reached';
 
@@ -33,7 +34,7 @@ export interface FtdTunnel {
   /** Route-based. */
   readonly tunnel?: TunnelInterface;
   /** Route-based: one for each network of the peer; with BGP only one to where the peer speaks it, if not in the tunnel. */
-  readonly routes: readonly StaticRoute[];
+  readonly routes: readonly (StaticRoute | Ipv6StaticRoute)[];
 }
 
 /**
@@ -157,7 +158,7 @@ export class FtdEnd extends DevicePart implements FtdTunnel {
     return this.only.tunnel;
   }
   /** The routes of a route-based VPN with two ends. */
-  get routes(): readonly StaticRoute[] {
+  get routes(): readonly (StaticRoute | Ipv6StaticRoute)[] {
     return this.only.routes;
   }
   private get only(): FtdTunnel {
@@ -202,21 +203,20 @@ export class FtdEnd extends DevicePart implements FtdTunnel {
     const tunnel = new TunnelInterface(scope, 'tunnel', {
       name: own.interface,
       ifname: pair.name,
-      address: own.address,
+      ...addressed(own),
+      // It says what is in the tunnel; the FMC sees by the interface what it goes over.
+      mode: own.address.includes(':') ? 'ipsec-ipv6' : undefined,
       source: own.end.interface,
       zone: own.end.zone,
     });
     const endpoint = new VpnEndpoint(scope, 'endpoint', { topology, device, interface: tunnel });
     sayReached(endpoint, own.end);
-    const routes = routedTo(far.end).map(
-      (network) =>
-        new StaticRoute(scope, `route-${network}`.replace('/', '-'), {
-          destination: network,
-          network: networkOn(device.fmc, network),
-          interface: tunnel,
-          gateway: far.address.split('/')[0]!,
-        }),
-    );
+    const routes = routedTo(far.end).map((network) => {
+      const id = `route-${network}`.replace('/', '-');
+      const gateway = far.address.split('/')[0]!;
+      const route = { destination: network, network: networkOn(device.fmc, network), interface: tunnel, gateway };
+      return network.includes(':') ? new Ipv6StaticRoute(scope, id, route) : new StaticRoute(scope, id, route);
+    });
     const { bgp, networks } = own.end;
     if (bgp && far.end.bgp)
       speakFtdBgp(

@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import type { TunnelInterfaceProps } from '../../generated/interfaces/tunnel-interface';
 import { ExternalPeer, type PeerIdentity } from './external-peer';
 import type {
   ExternalBgp,
@@ -167,6 +168,10 @@ export const peerOf = (pair: Pair, end: VpnEnd): { readonly own: TunnelEnd; read
   if (a.end.device === end.device) return { own: a, far: b };
   return b.end.device === end.device ? { own: b, far: a } : undefined;
 };
+
+/** The address of a tunnel interface in the tunnel, by its family. */
+export const addressed = ({ address }: TunnelEnd): Pick<TunnelInterfaceProps, 'address' | 'ipv6Addresses'> =>
+  address.includes(':') ? { ipv6Addresses: [address] } : { address };
 
 /** What an end needs static routes to: the networks of the other, or with BGP where that is spoken, if not in the tunnel. */
 export const routedTo = ({ bgp, networks }: VpnEnd): readonly string[] =>

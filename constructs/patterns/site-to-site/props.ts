@@ -21,7 +21,7 @@ export interface SiteToSiteEnd {
   readonly interface: string;
   /** Address at which the peers reach it, IPv4 or IPv6, of one family at all ends. Not IPv6 behind an FMC. */
   readonly address: string;
-  /** Tunnel address with prefix length, where the VPN has two ends. IPv6 (`2001:db8::1/64`) between routers only. */
+  /** Tunnel address with prefix length, where the VPN has two ends. IPv6 (`2001:db8::1/64`) not on an ASA. */
   readonly tunnel?: string;
   /** Networks behind this end, of the family of the tunnel addresses; every other end gets a route to them through the tunnel. */
   readonly networks: readonly string[];

@@ -17,7 +17,17 @@ import { VirtualTemplate } from '../../generated/interfaces/virtual-template';
 import type { CertificateMap } from '../../generated/pki/certificate-map';
 import { onlyOf, toPeer } from '../shared/handles';
 import { ipsecSeconds } from './lifetimes';
-import { distanceOf, isDynamic, neighborOf, peerOf, routedTo, type Ended, type Pair, type TunnelEnd } from './pairs';
+import {
+  addressed,
+  distanceOf,
+  isDynamic,
+  neighborOf,
+  peerOf,
+  routedTo,
+  type Ended,
+  type Pair,
+  type TunnelEnd,
+} from './pairs';
 import { speakBgp } from '../shared/bgp';
 import { offer } from '../shared/router';
 import { sameOr } from '../shared/same-object';
@@ -135,7 +145,7 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
       name: own.interface,
       ...(ipv6
         ? { mode: 'gre-ip' as const, ipv6Enable: true as const, ipv6Ospf: [ipv6.ospf] }
-        : { ...addressed(own.address), mode: modeOf(own) }),
+        : { ...addressed(own), mode: modeOf(own) }),
       source: own.end.interface,
       destination: byName ? 'dynamic' : far.end.address,
       protection: ipsecProfile,
@@ -206,9 +216,6 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
     };
   }
 }
-
-const addressed = (address: string): Pick<TunnelInterfaceProps, 'address' | 'ipv6Addresses'> =>
-  address.includes(':') ? { ipv6Addresses: [address] } : { address };
 
 /** By the families of the internet and of what is in the tunnel. Where they differ, the words are not proven. */
 const modeOf = ({ end, address }: TunnelEnd): TunnelInterfaceProps['mode'] => {

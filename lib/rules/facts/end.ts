@@ -15,6 +15,12 @@ export interface Keys {
   readonly expects?: SecretRef | undefined;
 }
 
+/** What the packets of a tunnel look like. */
+export interface Form extends Pick<NounOf<'tunnel-interface'>, 'mode' | 'key' | 'ipMtu'> {
+  /** The mode says what is in the tunnel alone, and not what the tunnel goes over. */
+  readonly insideOnly?: true;
+}
+
 /** One end of a tunnel with all that must fit to the other. What is not known is undefined and disagrees with nothing. */
 export interface End {
   readonly device: DeviceView;
@@ -25,7 +31,7 @@ export interface End {
   /** Its tunnel interface, where it has one. */
   readonly tunnel: Resource<'tunnel-interface'> | undefined;
   /** What its packets look like. Undefined of a policy-based end, and where each peer chooses. */
-  readonly form: Pick<NounOf<'tunnel-interface'>, 'mode' | 'key' | 'ipMtu'> | undefined;
+  readonly form: Form | undefined;
   /** Its addresses on the way to the peer, as far as they are known. */
   readonly addresses: readonly string[];
   /** Where it looks for its peer: addresses, the first preferred. Empty where it waits. */

@@ -2,7 +2,7 @@ import { isRef, type Ref } from '../../model/noun';
 import type { Resource } from '../../model/network';
 import type { NounOf } from '../../model/nouns';
 import { provenWith } from './certificate';
-import { espOf, known, pfsWords, unknownOf, type End } from './end';
+import { espOf, known, pfsWords, unknownOf, type End, type Form } from './end';
 import { addressOfInterface, localAddress, waysTo } from './local-address';
 import { isByCertificate, protectionOf } from './profile';
 import type { DeviceView } from '../engine/network-view';
@@ -45,6 +45,9 @@ const ofGroup = (peers: readonly string[], device: DeviceView): Partial<End> => 
 const lifetimeOf = (own: number | undefined, device: DeviceView): number =>
   own ?? device.all('ipsec-global').flatMap(({ noun }) => noun.lifetimeSeconds ?? [])[0] ?? 28800;
 
+/** A firewall sees by the interface what its tunnel goes over. */
+const insideOf = (tunnel: NounOf<'tunnel-interface'>): Form => ({ ...tunnel, insideOnly: true });
+
 /** A tunnel interface with a logical name, of an ASA. How it proves itself stands in the tunnel group of its peer. */
 export const ofAsaTunnel = (tunnel: Resource<'tunnel-interface'>, device: DeviceView): End | undefined => {
   const { destination, ifname } = tunnel.noun;
@@ -55,7 +58,7 @@ export const ofAsaTunnel = (tunnel: Resource<'tunnel-interface'>, device: Device
     ...ofPolicies(device),
     ...ofGroup([destination], device),
     tunnel,
-    form: tunnel.noun,
+    form: insideOf(tunnel.noun),
     addresses: waysTo(localAddress(tunnel.noun, device), tunnel),
     dials: [destination],
     esp: espOf(profile.noun.transformSets, device),
@@ -127,7 +130,7 @@ export const ofEndpoints = (device: DeviceView): readonly End[] =>
         ...unknownOf(device, tunnel ?? endpoint),
         firewall: `${device.path} ${noun.device.name}`,
         tunnel,
-        form: tunnel?.noun,
+        form: tunnel && insideOf(tunnel.noun),
         addresses: waysTo(noun.natAddress, endpoint),
         dials: dialledBy(endpoint, device),
         ike: known(policies.flatMap((policy) => policy?.proposals.map((ref) => device.to(ref)?.noun) ?? [undefined])),

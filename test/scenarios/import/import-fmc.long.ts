@@ -280,6 +280,26 @@ describe('what a program cannot say stays unmanaged, and is a comment with the r
     expect(program).toMatch(/new StaticRoute\([^}]*ecmpZone: branchFtdBoth/);
   });
 
+  test.each([
+    [
+      'addresses of both families',
+      { ipv4: { static: { address: '10.62.6.1', netmask: '255.255.255.252' } } },
+      "its construct does not take it as it is: address does not go with mode: 'ipsec-ipv6' on the FMC",
+    ],
+    [
+      'an address that the firewall completes',
+      { ipv6: { addresses: [{ address: '2001:db8:6::', prefix: '64', enforceEUI64: true }] } },
+      'no property says what it has as ipv6Addresses',
+    ],
+  ])('a tunnel of IPv6 with %s', async (_what, more, why) => {
+    const { program } = await both(scenarioOf('056-ipv6-tunnel-of-a-firewall'), (on) => {
+      const record = named(on.fmc, 'devices/devicerecords', 'branch-ftd').id;
+      const faces = `devices/devicerecords/${record}/virtualtunnelinterfaces`;
+      on.fmc.edit(faces, named(on.fmc, faces, 'Tunnel6').id, more);
+    });
+    expect(program).toContain(`Not managed: tunnel-interface branch-ftd/Tunnel6: ${why}`);
+  });
+
   test('but a list of which a line names an object is declared with it', async () => {
     const { program } = await both(hub, (on) => {
       const { id, entries } = named(on.fmc, 'object/extendedaccesslists', 'hub-traffic') as Body & {

@@ -12,6 +12,7 @@ import {
   ipv4Interface,
   ipv4Network,
   ipv6,
+  ipv6Prefix,
   oneOf,
   opt,
   rare,
@@ -95,6 +96,16 @@ const supernetPool: fc.Arbitrary<NounOf<'address-pool'>> = fc
   }));
 
 const ftd: Ref<'ftd-device'> = { ref: 'ftd-device', name: 'mumbai-pair', external: true };
+
+type Tunnel = NounOf<'tunnel-interface'>;
+const tunnel = {
+  name: fc.nat(10413).map((n) => `Tunnel${n}`),
+  device: fc.constant(ftd),
+  ifname: fmcName,
+  zone: rare(its('security-zone', 'tunnel-zone', 'inside-zone')),
+  description: opt(text),
+  source: fc.constantFrom('outside', 'inside'),
+};
 
 const zoneModes = ['routed', 'switched', 'inline', 'passive'] as const;
 
@@ -215,16 +226,15 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     lifetime: opt(fc.integer({ min: 120, max: 86400 })),
   }),
   'ipsec-transform-set': fmcTransformSet,
-  'tunnel-interface': record<NounOf<'tunnel-interface'>>({
-    name: fc.nat(10413).map((n) => `Tunnel${n}`),
-    device: fc.constant(ftd),
-    ifname: fmcName,
-    zone: rare(its('security-zone', 'tunnel-zone', 'inside-zone')),
-    description: opt(text),
-    address: ipv4Interface,
-    mode: fc.constant('ipsec-ipv4' as const),
-    source: fc.constantFrom('outside', 'inside'),
-  }),
+  'tunnel-interface': fc.oneof(
+    { weight: 2, arbitrary: record<Tunnel>({ ...tunnel, address: ipv4Interface, mode: fc.constant('ipsec-ipv4') }) },
+    record<Tunnel>({
+      ...tunnel,
+      ipv6Addresses: ipv6Prefix.map((one) => [one]),
+      mode: fc.constant('ipsec-ipv6'),
+      sourceIpv6Address: opt(ipv6),
+    }),
+  ),
   'ftd-ecmp-zone': record<NounOf<'ftd-ecmp-zone'>>({
     name: fmcName,
     device: fc.constant(ftd),

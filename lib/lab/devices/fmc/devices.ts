@@ -1,8 +1,17 @@
-import { isIpv4, lengthOfMask, maskOf, overlaps } from '../../../kernel/ip';
+import {
+  canonicalIpv6,
+  isIpv4,
+  isIpv6,
+  isIpv6Cidr,
+  lengthOfMask,
+  maskOf,
+  networkOf6,
+  overlaps,
+} from '../../../kernel/ip';
 import type { JsonObject } from '../../../kernel/json';
 import { atLeast } from '../../../kernel/version';
 import { invalid } from './answer';
-import { description } from './members';
+import { description, line, list, need, object } from './members';
 import type { Shape } from './shape';
 import { idIn, itemsOf, text, type Collection, type Draft, type World } from './world';
 
@@ -33,11 +42,51 @@ const prefix = (body: JsonObject): string | undefined => {
   return fixed && isIpv4(fixed.address ?? '') && length !== undefined ? `${fixed.address}/${length}` : undefined;
 };
 
+interface Ipv6 {
+  readonly addresses?: readonly { readonly address: string; readonly prefix: string }[];
+}
+export const addresses6 = (body: JsonObject | undefined): NonNullable<Ipv6['addresses']> =>
+  (body?.['ipv6'] as Ipv6 | undefined)?.addresses ?? [];
+/** Each IPv6 address with its length. */
+const prefixes6 = (body: JsonObject): readonly string[] =>
+  addresses6(body).map(({ address, prefix: length }) => `${address}/${length}`);
+
+/** From 7.3 on a tunnel carries one family or the other; which, and the words, are unproven. */
+const checkIpv6 = (world: World, body: JsonObject): void => {
+  const own = prefixes6(body);
+  const source = text(body['tunnelSrcIPv6IntfAddr']);
+  const carries6 = body['ipsecMode'] === 'ipv6';
+  if ((carries6 || own.length > 0 || source !== '') && !atLeast(world.version, '7.3'))
+    throw invalid('IPv6 is not supported for virtual tunnel interfaces');
+  const wrong = own.find((one) => !isIpv6Cidr(one));
+  if (wrong !== undefined) throw invalid(`Invalid value for ipv6.addresses: ${wrong}`);
+  if (own.length > 1) throw invalid('A virtual tunnel interface takes one IPv6 address');
+  if (!carries6 && own.length > 0) throw invalid('ipsecMode ipv4 takes no IPv6 address');
+  const taken = addresses6(world.find(idIn(body['tunnelSource']))?.item.body);
+  if (source !== '' && !taken.some(({ address }) => isIpv6(source) && canonicalIpv6(address) === canonicalIpv6(source)))
+    throw invalid(`Invalid value for tunnelSrcIPv6IntfAddr: ${source} is not an address of tunnelSource`);
+};
+
+/** A static tunnel has an address of the family that it carries; an example of the specification has one of IPv4 beside it. */
+const checkAddress = (body: JsonObject, others: readonly { readonly body: JsonObject }[]): void => {
+  const [own, own6] = [prefix(body), prefixes6(body)[0]];
+  const [family, has] = body['ipsecMode'] === 'ipv6' ? ['ipv6', own6] : ['ipv4', own];
+  if (has === undefined && !body['borrowIPfrom'])
+    throw invalid(`Invalid value for ${family}: an address and its length are needed`);
+  const clash = others.find(
+    ({ body: b }) =>
+      (own !== undefined && prefix(b) !== undefined && overlaps(own, prefix(b)!)) ||
+      (own6 !== undefined && prefixes6(b).some((one) => networkOf6(one) === networkOf6(own6))),
+  );
+  if (clash) throw invalid(`IP address ${has} overlaps with interface ${text(clash.body['ifname'])}`);
+};
+
 /** A template borrows its address, and not from where its tunnels leave; versions before 7.3 have none. */
 const checkKind = (world: World, body: JsonObject): void => {
   if (body['tunnelType'] !== 'DYNAMIC') return;
   if (!atLeast(world.version, '7.3')) throw invalid('Invalid value for tunnelType: DYNAMIC');
-  if (prefix(body) !== undefined) throw invalid('A dynamic virtual tunnel interface takes no IP address');
+  if ((prefix(body) ?? prefixes6(body)[0]) !== undefined)
+    throw invalid('A dynamic virtual tunnel interface takes no IP address');
   if (!body['borrowIPfrom']) throw invalid('Missing required field: borrowIPfrom');
   if (idIn(body['borrowIPfrom']) === idIn(body['tunnelSource']))
     throw invalid('borrowIPfrom and tunnelSource cannot be the same interface');
@@ -56,10 +105,8 @@ const checkTunnel = (world: World, { collection, id, body, before }: Draft): voi
   const source = world.find(idIn(body['tunnelSource']))?.collection.split('/')[2];
   if (source !== undefined && source !== collection.split('/')[2])
     throw invalid(`Invalid tunnelSource UUID: ${idIn(body['tunnelSource'])} is not on this device`);
-  const own = prefix(body);
-  if (!own && !body['borrowIPfrom']) throw invalid('Invalid value for ipv4: an address and a netmask are needed');
-  const clash = others.find(({ body: b }) => own !== undefined && prefix(b) !== undefined && overlaps(own, prefix(b)!));
-  if (clash) throw invalid(`IP address ${own} overlaps with interface ${text(clash.body['ifname'])}`);
+  checkIpv6(world, body);
+  checkAddress(body, others);
 };
 
 const ipv4Address: Shape = {
@@ -74,6 +121,11 @@ const ipv4Address: Shape = {
     },
   },
 };
+
+const ipv6Address = object({
+  enableIPV6: { is: 'flag' },
+  addresses: list(object({ address: need, prefix: need, enforceEUI64: { is: 'flag' } })),
+});
 
 const tunnel: Collection = {
   at: `${records}/*/virtualtunnelinterfaces`,
@@ -91,6 +143,8 @@ const tunnel: Collection = {
     enabled: flag,
     ipsecMode: { is: 'word', words: ['ipv4', 'ipv6'], fallback: 'ipv4' },
     ipv4: ipv4Address,
+    ipv6: ipv6Address,
+    tunnelSrcIPv6IntfAddr: line,
     borrowIPfrom: { is: 'ref', to: kinds.map((kind) => `${records}/*/${kind}`) },
     tunnelSource: { is: 'ref', to: kinds.map((kind) => `${records}/*/${kind}`) },
     securityZone: { is: 'ref', to: ['object/securityzones'] },

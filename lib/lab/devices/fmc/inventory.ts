@@ -16,6 +16,8 @@ export interface LabInterface {
   readonly name: string;
   /** With its length: `203.0.113.93/24`. Default: one that DHCP gives, so that it is not known here. */
   readonly address?: string;
+  /** IPv6 address with its length: `2001:db8:93::1/64`. Default: none. */
+  readonly ipv6Address?: string;
   /** Default: physical. */
   readonly kind?: InterfaceKind;
 }
@@ -29,9 +31,18 @@ export const defaultDevices: readonly LabDevice[] = [
   {
     name: 'mumbai-pair',
     members: ['mumbai-ftd-1', 'mumbai-ftd-2'],
-    interfaces: [port('outside', 0, '203.0.113.93/24'), port('inside', 1, '10.30.0.1/16')],
+    interfaces: [
+      { ...port('outside', 0, '203.0.113.93/24'), ipv6Address: '2001:db8:93::1/64' },
+      port('inside', 1, '10.30.0.1/16'),
+    ],
   },
-  { name: 'branch-ftd', interfaces: [port('outside', 0, '203.0.113.120/24'), port('inside', 1, '10.40.0.1/16')] },
+  {
+    name: 'branch-ftd',
+    interfaces: [
+      { ...port('outside', 0, '203.0.113.120/24'), ipv6Address: '2001:db8:120::1/64' },
+      port('inside', 1, '10.40.0.1/16'),
+    ],
+  },
 ];
 
 /** A pair's VTIs, routes and interfaces are kept at its primary; the secondary shows the same. */
@@ -73,7 +84,13 @@ const addressing = (cidr: string | undefined): JsonObject => {
   return { static: { address, netmask: maskOf(Number(length)) } };
 };
 
-const interfaceBody = ({ name, ifname, address }: LabInterface, zone: string): JsonObject => {
+const addressing6 = (cidr: string | undefined): JsonObject => {
+  if (cidr === undefined) return { enableIPV6: false };
+  const [address = '', prefix = ''] = cidr.split('/');
+  return { enableIPV6: true, addresses: [{ address, prefix, enforceEUI64: false }] };
+};
+
+const interfaceBody = ({ name, ifname, address, ipv6Address }: LabInterface, zone: string): JsonObject => {
   return {
     name,
     ifname,
@@ -82,7 +99,7 @@ const interfaceBody = ({ name, ifname, address }: LabInterface, zone: string): J
     MTU: 1500,
     managementOnly: false,
     ipv4: addressing(address),
-    ipv6: { enableIPV6: false },
+    ipv6: addressing6(ipv6Address),
     securityZone: { id: zone, type: 'SecurityZone' },
   };
 };

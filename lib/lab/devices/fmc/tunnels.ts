@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../kernel/json';
 import type { Answer, Request } from './answer';
+import { addresses6 } from './devices';
 import { filterOf, page } from './list';
 import type { DeployedDevice, DeployedTopology } from './snapshot';
 import { idIn, text, type World } from './world';
@@ -25,7 +26,8 @@ const peer = (world: World, end: JsonObject): JsonObject => {
   const port = world.find(idIn(end['interface']))?.item.body;
   const source = world.find(idIn(port?.['tunnelSource']))?.item.body ?? port;
   const address = (body: JsonObject | undefined): string =>
-    text(((body?.['ipv4'] as JsonObject | undefined)?.['static'] as JsonObject | undefined)?.['address']);
+    text(((body?.['ipv4'] as JsonObject | undefined)?.['static'] as JsonObject | undefined)?.['address']) ||
+    text(addresses6(body)[0]?.address);
   return {
     peerType: extranet ? 'EXTRANET' : 'FTD',
     role: end['peerType']!,

@@ -55,6 +55,7 @@ export const tunnelInterface = section<Tunnel>({
     mode: line('tunnel mode', spelled({ 'ipsec-ipv4': 'ipsec ipv4', 'ipsec-ipv6': 'ipsec ipv6' }) as never),
     protection: line('tunnel protection ipsec profile', refTo('ipsec-profile') as never),
     protectionPolicy: line('tunnel protection ipsec policy', refTo('access-list')),
+    sourceIpv6Address: refused('an ASA takes the source interface alone: leave sourceIpv6Address out'),
     device: refused('an ASA has its own interfaces: leave device out'),
     zone: refused('an ASA has no security zones: leave zone out'),
     negotiated: refused('a tunnel of an ASA has an address: write address'),

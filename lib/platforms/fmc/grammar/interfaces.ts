@@ -1,16 +1,18 @@
 import {
   outsideBody,
   field,
+  listOf,
   refused,
   same,
   type RestGrammar,
   type Wire,
   type Written,
 } from '../../../desired/rest/grammar';
-import { ipv4Prefix, lengthOfMask, maskOf } from '../../../kernel/ip';
+import { ipv4Prefix, isIpv6Cidr, lengthOfMask, maskOf } from '../../../kernel/ip';
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
 import { interfaceIn, reference } from './reference';
+import { addressText } from './words';
 
 type Tunnel = NounOf<'tunnel-interface'>;
 type OnDevice = { readonly device?: { readonly name: string } | undefined };
@@ -46,12 +48,46 @@ export const source: Written<Tunnel['source']> = {
   read: ([value]) => (value === undefined ? undefined : interfaceIn(value)),
 };
 
-/** Only IPv4 in IPsec, though the noun knows others. */
-const ipv4Mode: Wire<Tunnel['mode']> = {
-  to: () => 'ipv4',
-  from: (json) => (json === 'ipv4' ? 'ipsec-ipv4' : undefined),
+/** The family that the tunnel carries in IPsec, though the noun knows other modes. */
+const ipsecMode: Wire<Tunnel['mode']> = {
+  to: (mode) => (mode === 'ipsec-ipv6' ? 'ipv6' : 'ipv4'),
+  from: (json) => (json === 'ipv4' || json === 'ipv6' ? `ipsec-${json}` : undefined),
   canonical: (json) => String(json).toLowerCase(),
 };
+
+type Ipv6 = NonNullable<Tunnel['ipv6Addresses']>[number];
+/** An address and its length, apart; some kinds of interfaces answer `2002::1/128` in one. */
+const ipv6Address: Wire<Ipv6> = {
+  to: (value) => {
+    const [host, prefix] = String(value).split('/');
+    return { address: host!, prefix: prefix! };
+  },
+  from: (json) => {
+    const { address: host, prefix, ...others } = json as JsonObject;
+    const whole = `${String(host)}/${String(prefix)}`;
+    return Object.keys(others).length === 0 && isIpv6Cidr(whole) ? whole : undefined;
+  },
+  canonical: (json) => {
+    const { address: text, prefix, enforceEUI64, ...others } = json as JsonObject;
+    const [host = '', length] = String(text).split('/');
+    return {
+      ...others,
+      ...(enforceEUI64 === true ? { enforceEUI64 } : {}),
+      address: addressText.canonical!(host),
+      prefix: String(prefix ?? length),
+    };
+  },
+};
+const ipv6Addresses: Written<Ipv6[]> = {
+  ...field('ipv6.addresses', listOf(ipv6Address)),
+  refuses: (wanted) =>
+    wanted.length === 1 && typeof wanted[0] === 'string' && isIpv6Cidr(wanted[0])
+      ? undefined
+      : 'on the FMC a tunnel has one address with its prefix length: write it like 2001:db8::1/64',
+};
+
+const usesIpv6 = ({ mode, sourceIpv6Address }: Tunnel): boolean =>
+  mode === 'ipsec-ipv6' || sourceIpv6Address !== undefined;
 
 /** An interface that is not enabled is shut down; one of which nothing is declared is enabled. */
 export const disabled: Wire<boolean> = {
@@ -67,8 +103,7 @@ const routerOnly = {
   standbyAddress: notHere,
   unnumbered: notHere,
   vrf: notHere,
-  ipv6Addresses: notHere,
-  ipv6Enable: notHere,
+  ipv6Enable: refused('on the FMC a tunnel has an IPv6 address: write ipv6Addresses'),
   ipv6Unnumbered: notHere,
   redirects: notHere,
   ospf: notHere,
@@ -104,10 +139,22 @@ export const tunnelInterface: RestGrammar<Tunnel> = {
   }),
   rereadId: true,
   alternatives: [
-    { sets: [['ipv4.static'], ['borrowIPfrom']] },
+    { sets: [['ipv4.static'], ['ipv6.addresses'], ['borrowIPfrom']] },
     { sets: [['ipv4.static'], ['ipAddressAssignmentType']], quiet: true },
+    { sets: [['ipv6.addresses'], ['ipAddressAssignmentType']], quiet: true },
   ],
-  required: ['device', 'ifname', 'address'],
+  required: ['device', 'ifname'],
+  since: (tunnel) =>
+    usesIpv6(tunnel)
+      ? [
+          {
+            version: '7.3',
+            what: 'IPv6 of a tunnel interface',
+            instead:
+              'give the tunnel an IPv4 address and leave mode and sourceIpv6Address out, or raise the FMC to 7.3',
+          },
+        ]
+      : [],
   fields: {
     ...routerOnly,
     device: outsideBody,
@@ -115,11 +162,13 @@ export const tunnelInterface: RestGrammar<Tunnel> = {
     zone: field('securityZone', reference('security-zone')),
     description: field('description', same<string>(), { absent: '' }),
     address,
+    ipv6Addresses,
     ipMtu: refused('the FMC derives it from the source interface: leave ipMtu out'),
     tcpMss: refused('on the FMC this is not a setting of the tunnel: leave tcpMss out'),
-    mode: field('ipsecMode', ipv4Mode),
+    mode: field('ipsecMode', ipsecMode),
     shutdown: field('enabled', disabled, { absent: true }),
     source,
+    sourceIpv6Address: field('tunnelSrcIPv6IntfAddr', addressText),
     destination: refused('on the FMC the peer is the other endpoint of the topology: leave destination out'),
     tunnelVrf: refused('the FMC has no front VRF here: leave tunnelVrf out'),
     protection: refused('on the FMC the topology protects the tunnel: leave protection out'),

@@ -9,9 +9,23 @@ const ofOverrides = Object.fromEntries(
   [...overriddenBy.values()].map((kind): [Kind, Undeclared] => [kind, { derived: ['overridable'] }]),
 );
 
+/** What IPv6 of an interface is where nothing is said of it (examples of the specification). */
+const ipv6Defaults = {
+  '#ipv6.dadAttempts': 1,
+  '#ipv6.enableIPV6DadLoopbackDetect': true,
+  '#ipv6.enableRA': true,
+  '#ipv6.nsInterval': 1000,
+  '#ipv6.raInterval': 200,
+  '#ipv6.raLifeTime': 1800,
+};
+
 /** What the FMC fills in by itself, beyond what is empty or off. */
 const known: Readonly<Partial<Record<Kind, Undeclared>>> = {
-  'tunnel-interface': { defaults: { '#MTU': 1500, '#mode': 'NONE', '#ipAddressAssignmentType': 'MANUAL_IP' } },
+  'tunnel-interface': {
+    // It follows from the address.
+    derived: ['ipv6.enableIPV6'],
+    defaults: { '#MTU': 1500, '#mode': 'NONE', '#ipAddressAssignmentType': 'MANUAL_IP', ...ipv6Defaults },
+  },
   'ftd-dynamic-tunnel': { defaults: { '#MTU': 1500, '#mode': 'NONE' } },
   'ftd-loopback': { defaults: { '#MTU': 1500, '#mode': 'NONE' } },
   // Of identity policies and captive portals, as the specification says them.

@@ -68,7 +68,7 @@ const destinationOf = (body: JsonObject, { find }: Others): string | undefined =
   const to = first === undefined ? undefined : reference('network-object').from(first);
   const value = to && find('network-object', to.name)?.bodies['']?.['value'];
   if (typeof value !== 'string' || value.includes('-')) return undefined;
-  return value.includes('/') ? value : `${value}/32`;
+  return value.includes('/') ? value : `${value}/${value.includes(':') ? 128 : 32}`;
 };
 
 /** The zone that a tunnel is in, where another route may be of equal cost. */
@@ -190,6 +190,7 @@ export const besides: Readonly<Partial<Record<Kind, Besides>>> = {
   'ra-local-realm': localUsers,
   'policy-assignment': policyOf,
   'static-route': route,
+  'ipv6-static-route': route,
   'ikev2-policy': proposalOf,
   'ipsec-transform-set': (_listed, body) => ({ fields: offersIn(body) }),
   'aaa-server-group': serversOf,

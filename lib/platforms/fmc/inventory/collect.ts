@@ -93,7 +93,7 @@ const policyOf = async (collector: Collector, client: Reader, body: JsonObject):
 /** Interfaces and routing of one firewall: one list has its interfaces where the version has that, else each kind its own. */
 const firewallOf = async (collector: Collector, record: string): Promise<void> => {
   const at = `${records}/${record}`;
-  for (const path of [faces, routes, zones, ...bgp]) await collector.list(`${at}/${path}`);
+  for (const path of [faces, ...routes.map(([route]) => route), zones, ...bgp]) await collector.list(`${at}/${path}`);
   const borrowed = ((collector.answers[`${at}/${faces}`] ?? []) as readonly JsonObject[]).some(isDynamic);
   if (borrowed) await collector.list(`${at}/${loopbacks}`);
   const [all, ...others] = interfaceLists;

@@ -129,7 +129,7 @@ const ofFirewall = (answers: Answers, { name, record }: Firewall): readonly List
     ...below(parent, 'ftd-dynamic-tunnel', listIn(answers, `${at}/${faces}`)),
     ...below(parent, 'tunnel-interface', listIn(answers, `${at}/${faces}`)),
     ...below(parent, 'ftd-ecmp-zone', listIn(answers, `${at}/${zones}`)),
-    ...below(parent, 'static-route', listIn(answers, `${at}/${routes}`)),
+    ...routes.flatMap(([path, kind]) => below(parent, kind, listIn(answers, `${at}/${path}`))),
     ...(general === undefined
       ? []
       : [

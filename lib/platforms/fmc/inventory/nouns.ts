@@ -106,7 +106,7 @@ const roots: ReadonlySet<Kind> = new Set<Kind>([
 const isRoot = (each: Judged): boolean => {
   if (roots.has(each.kind)) return true;
   if (!isReadable(each)) return false;
-  if (each.kind === 'static-route') return each.props['interface'] !== undefined;
+  if (each.kind === 'static-route' || each.kind === 'ipv6-static-route') return each.props['interface'] !== undefined;
   return each.kind === 'ftd-bgp' && each.props['neighbors'] !== undefined;
 };
 

@@ -73,6 +73,9 @@ export const policyChildren: readonly (readonly [child: string, member: string, 
 /** What a firewall has of a VPN, below its record. */
 export const faces = 'virtualtunnelinterfaces';
 export const loopbacks = 'loopbackinterfaces';
-export const routes = 'routing/ipv4staticroutes';
+export const routes: readonly Place[] = [
+  ['routing/ipv4staticroutes', 'static-route'],
+  ['routing/ipv6staticroutes', 'ipv6-static-route'],
+];
 export const zones = 'routing/ecmpzones';
 export const bgp = ['routing/bgpgeneralsettings', 'routing/bgp'] as const;

@@ -61,6 +61,7 @@ type Shared = Omit<
   | 'description'
   | 'address'
   | 'standbyAddress'
+  | 'sourceIpv6Address'
   | 'negotiated'
   | 'source'
   | 'mode'

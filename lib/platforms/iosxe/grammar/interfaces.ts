@@ -54,6 +54,7 @@ export const tunnelInterface = section<Tunnel>({
     device: refused('a router has its own interfaces: leave device out'),
     zone: refused('a router is in no security zone of an FMC: leave zone out'),
     standbyAddress: refused('IOS-XE has no failover pair: leave standbyAddress out'),
+    sourceIpv6Address: refused('on IOS-XE write the address as source, and leave sourceIpv6Address out'),
     ifname: refused('IOS-XE has no logical interface names: leave ifname out'),
     description: line('description', rest),
     ...tunnelHead,

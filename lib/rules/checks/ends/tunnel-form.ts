@@ -1,5 +1,15 @@
+import type { Form } from '../../facts/end';
 import { called, onPairs } from '../../facts/pairs';
 import type { Rule } from '../../engine/rule';
+
+/** What is in the tunnel, of modes that say what it goes over too. */
+const inside: Partial<Record<Form['mode'], Form['mode']>> = {
+  'ipsec-ipv4-v6-overlay': 'ipsec-ipv6',
+  'ipsec-ipv6-v4-overlay': 'ipsec-ipv4',
+};
+const isSameMode = (a: Form, b: Form): boolean =>
+  a.mode === b.mode ||
+  ((a.insideOnly ?? b.insideOnly ?? false) && (inside[a.mode] ?? a.mode) === (inside[b.mode] ?? b.mode));
 
 export const tunnelForm: Rule = {
   id: 'TW-END-007',
@@ -13,7 +23,7 @@ export const tunnelForm: Rule = {
     if (a === undefined || b === undefined) return [];
     const key = (value: number | undefined): string => (value === undefined ? 'none' : String(value));
     return [
-      ...(a.mode === b.mode
+      ...(isSameMode(a, b)
         ? []
         : [[`is ${a.mode}, and ${called(there)} is ${b.mode}`, 'write the same mode at both ends'] as const]),
       ...(a.key === b.key

@@ -139,6 +139,34 @@ describe('IPv6', () => {
     ]);
   });
 
+  /** A firewall of an FMC and a router with IPv6 in their tunnel, over IPv4. */
+  const toFirewall: Ends = (stack) => [
+    { device: edge(stack), interface: 'GigabitEthernet1', networks: ['fd00:20::/48'], ...v6, address: v4.address },
+    {
+      device: fmc(stack).ftd('ftd'),
+      interface: 'outside',
+      address: far4.address,
+      tunnel: far6.tunnel,
+      networks: ['fd00:90::/48'],
+    },
+  ];
+
+  test('is in the tunnel of a firewall of an FMC, with routes into it', () => {
+    const requests = Testing.synthTarget(declared(toFirewall), 'fmc').requests as readonly {
+      readonly path: string;
+      readonly body: unknown;
+    }[];
+    const sent = (word: string) => requests.filter(({ path }) => path.endsWith(word)).map(({ body }) => body);
+    expect(sent('/virtualtunnelinterfaces')).toEqual([
+      expect.objectContaining({ ipsecMode: 'ipv6', ipv6: { addresses: [{ address: 'fd00::2', prefix: '64' }] } }),
+    ]);
+    expect(sent('/ipv6staticroutes')).toEqual([
+      expect.objectContaining({ gateway: { literal: { type: 'Host', value: 'fd00::1' } } }),
+    ]);
+    expect(sent('/ipv4staticroutes')).toEqual([]);
+    expect(tunnelOf(toFirewall)).toContain('tunnel mode ipsec ipv4 v6-overlay');
+  });
+
   test('reaches an ASA, and what is not behind an FMC is said', () => {
     const outside = { interface: 'outside', networks: [], tunnel: '10.9.0.1/30', address: v6.address };
     const far = (stack: VpnStack) => ({
@@ -157,10 +185,13 @@ describe('IPv6', () => {
         { device: fmc(stack).ftd('ftd'), ...outside, tunnel: 'fd00::1/64' },
         { ...far(stack), tunnel: 'fd00::2/64' },
       ]),
-    ).toEqual([
-      'net/vpn ends[0].address: behind an FMC a firewall has an IPv4 address here: write that',
-      'net/vpn ends[0].tunnel: a firewall has IPv4 in its tunnels here: write an address like 10.58.1.1/30',
-    ]);
+    ).toEqual(['net/vpn ends[0].address: behind an FMC a firewall has an IPv4 address here: write that']);
+    expect(
+      problemsOf((stack) => [
+        { device: asa(stack), ...outside, tunnel: 'fd00::1/64' },
+        { ...far(stack), tunnel: 'fd00::2/64' },
+      ]),
+    ).toEqual(['net/vpn ends[0].tunnel: an ASA has IPv4 in its tunnels here: write an address like 10.58.1.1/30']);
   });
 });
 

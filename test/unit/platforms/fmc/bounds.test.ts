@@ -35,6 +35,7 @@ describe('words', () => {
   });
 });
 
+const tunnel = { name: 'Tunnel6', device: ref('ftd-device', 'mumbai-pair'), ifname: 't6', source: 'outside' };
 describe('what the FMC has no place for is said, and not left out in silence', () => {
   test.each<readonly [string, Kind, object, string]>([
     [
@@ -48,6 +49,18 @@ describe('what the FMC has no place for is said, and not left out in silence', (
       'ikev2-proposal',
       { ...gcm, lifetime: 3600 },
       'lifetime: on the FMC it belongs to the policy: write it there',
+    ],
+    [
+      'two IPv6 addresses',
+      'tunnel-interface',
+      { ...tunnel, mode: 'ipsec-ipv6', ipv6Addresses: ['2001:db8::1/64', '2001:db8:1::1/64'] },
+      'ipv6Addresses: on the FMC a tunnel has one address with its prefix length: write it like 2001:db8::1/64',
+    ],
+    [
+      'an IPv6 address that a tunnel makes by itself',
+      'tunnel-interface',
+      { ...tunnel, mode: 'ipsec-ipv6', ipv6Addresses: ['autoconfig'] },
+      'ipv6Addresses: on the FMC a tunnel has one address with its prefix length: write it like 2001:db8::1/64',
     ],
     [
       'how often a RADIUS server is asked',

@@ -141,6 +141,24 @@ describe('what is sent', () => {
       },
     ]);
   });
+  test('for a tunnel interface that carries IPv6', () => {
+    const noun = {
+      name: 'Tunnel6',
+      device: ref('ftd-device', 'mumbai-pair', true),
+      ifname: 't6',
+      ipv6Addresses: ['2001:db8:6::1/64'],
+      mode: 'ipsec-ipv6',
+      source: 'outside',
+      sourceIpv6Address: '2001:db8:93::1',
+    };
+    const [request] = requests('tunnel-interface', 'mumbai-pair/Tunnel6', noun);
+    expect(request!.body).toMatchObject({
+      ipsecMode: 'ipv6',
+      ipv6: { addresses: [{ address: '2001:db8:6::1', prefix: '64' }] },
+      tunnelSrcIPv6IntfAddr: '2001:db8:93::1',
+    });
+    expect(request!.body).not.toHaveProperty('ipv4');
+  });
   test('for a static route: by logical name, to a network object', () => {
     const noun = {
       name: 'net-10.30.0.0-16@tunnel',

@@ -39,6 +39,15 @@ describe('is the same', () => {
     mode: 'ipsec-ipv4',
     source: 'outside',
   });
+  const tunnel6 = objectOf('tunnel-interface', 'mumbai-pair/Tunnel6', {
+    name: 'Tunnel6',
+    device: ref('ftd-device', 'mumbai-pair'),
+    ifname: 't6',
+    ipv6Addresses: ['2001:db8:6::1/64'],
+    mode: 'ipsec-ipv6',
+    source: 'outside',
+    sourceIpv6Address: '2001:db8:93::1',
+  });
   const profile = objectOf('ra-connection-profile', 'staff', {
     name: 'staff',
     policy: ref('ra-vpn-policy', 'RA'),
@@ -54,6 +63,15 @@ describe('is the same', () => {
   test.each<readonly [string, RestObject, string, Json]>([
     ['a netmask as a length', tunnel, 'ipv4.static.netmask', '30'],
     ['a netmask as a number', tunnel, 'ipv4.static.netmask', 30],
+    [
+      'an IPv6 address in capitals, with a switch that is off',
+      tunnel6,
+      'ipv6.addresses',
+      [{ address: '2001:DB8:6:0::1', prefix: 64, enforceEUI64: false }],
+    ],
+    ['an IPv6 address with its length', tunnel6, 'ipv6.addresses', [{ address: '2001:db8:6::1/64' }]],
+    ['an IPv6 source in capitals', tunnel6, 'tunnelSrcIPv6IntfAddr', '2001:DB8:93:0::1'],
+    ['IPV6', tunnel6, 'ipsecMode', 'IPV6'],
     ['COMMON_NAME', profile, 'certificateUsernameSettings.mapPrimaryField', 'COMMON_NAME'],
     ['ORGANIZATION_UNIT', profile, 'certificateUsernameSettings.mapSecondaryField', 'ORGANIZATION_UNIT'],
     [
@@ -67,6 +85,16 @@ describe('is the same', () => {
   });
   test('and another netmask is not', () => {
     expect(stepsOver(tunnel, 'ipv4.static.netmask', '29')).toHaveLength(1);
+  });
+  test('nor is an IPv6 address of which the device makes the host part', () => {
+    const address = { address: '2001:db8:6::1', prefix: '64', enforceEUI64: true };
+    expect(stepsOver(tunnel6, 'ipv6.addresses', [address])).toHaveLength(1);
+  });
+  test('an address of the other family goes', () => {
+    const other = { static: { address: '10.58.2.1', netmask: '30' } };
+    const sent = stepsOver(tunnel6, 'ipv4', other) as readonly { readonly body: JsonObject }[];
+    expect(sent).toHaveLength(1);
+    expect(JSON.stringify(sent)).not.toContain('10.58.2.1');
   });
 });
 

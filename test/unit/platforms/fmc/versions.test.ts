@@ -52,6 +52,14 @@ describe('the first version that writes it', () => {
     const [sample] = fc.sample(fmcNouns['ftd-dynamic-tunnel'], { seed, numRuns: 1 });
     expect(firstAtSynth('ftd-dynamic-tunnel', sample!)).toBe('7.3');
   });
+  const tunnel = { name: 'Tunnel6', device: { ref: 'ftd-device', name: 'mumbai-pair', external: true }, ifname: 't6' };
+  test.each([
+    ['6.7', { address: '10.58.2.1/30', mode: 'ipsec-ipv4' }],
+    ['7.3', { address: '10.58.2.1/30', mode: 'ipsec-ipv4', sourceIpv6Address: '2001:db8:93::1' }],
+    ['7.3', { ipv6Addresses: ['2001:db8:6::1/64'], mode: 'ipsec-ipv6' }],
+  ])('a tunnel interface from %s on: %j', (version, more) => {
+    expect(firstAtSynth('tunnel-interface', { ...tunnel, source: 'outside', ...more })).toBe(version);
+  });
   test.each([
     ['pkcs12', '7.2'],
     ['terminal', '7.4'],

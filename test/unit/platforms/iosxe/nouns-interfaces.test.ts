@@ -185,7 +185,23 @@ describe('tunnel interface', () => {
     ],
     [
       { ...least, device: ref('ftd-device', 'pair'), mode: 'gre-ip' },
-      "mode: gre-ip is of IOS-XE: on the FMC leave mode out, or write 'ipsec-ipv4'",
+      "mode: gre-ip is of IOS-XE: on the FMC leave mode out, or write 'ipsec-ipv6' for IPv6",
+    ],
+    [
+      { ...least, device: ref('ftd-device', 'pair'), address: undefined },
+      "address: is missing: write it like 10.58.1.1/30, or ipv6Addresses with mode: 'ipsec-ipv6'",
+    ],
+    [
+      { ...least, device: ref('ftd-device', 'pair'), address: undefined, mode: 'ipsec-ipv6' },
+      'ipv6Addresses: is missing: write it like 2001:db8::1/64',
+    ],
+    [
+      { ...least, device: ref('ftd-device', 'pair'), mode: 'ipsec-ipv6', ipv6Addresses: ['2001:db8::1/64'] },
+      "address: does not go with mode: 'ipsec-ipv6' on the FMC: leave it out",
+    ],
+    [
+      { ...least, device: ref('ftd-device', 'pair'), address: undefined, ipv6Addresses: ['2001:db8::1/64'] },
+      "ipv6Addresses: goes with mode: 'ipsec-ipv6' on the FMC: write that too",
     ],
   ])('refuses a contradiction: %#', (props, message) => {
     expect(wrongWith('tunnel-interface', props)).toEqual([message]);

@@ -1,0 +1,112 @@
+import {
+  CryptoSuite,
+  IkeV2Policy,
+  IkeV2Proposal,
+  IpsecTransformSet,
+  Ipv6StaticRoute,
+  NetworkObject,
+  PreSharedKey,
+  Secret,
+  SiteToSiteVpn,
+  TunnelInterface,
+  VpnEndpoint,
+  VpnTopology,
+  type Fmc,
+  type FtdDevice,
+  type IosXeRouter,
+  type VpnStack,
+} from 'tunnelwright';
+import { existing } from '../../../constructs/core/device-object';
+import { edge, fmc, type Scenario, type Variant } from '../../support/scenario';
+
+const topologyOn = (center: Fmc): VpnTopology =>
+  new VpnTopology(center, 'topology', {
+    name: 'sites-6',
+    ikev2Policies: [
+      new IkeV2Policy(center, 'policy', {
+        name: 'SITES',
+        proposals: [
+          new IkeV2Proposal(center, 'strong', {
+            name: 'STRONG',
+            encryption: ['aes-gcm-256'],
+            prf: ['sha512'],
+            group: [21],
+          }),
+        ],
+        priority: 5,
+      }),
+    ],
+    authentication: { method: 'certificate', trustpoint: existing('cert-trustpoint', 'CA-INTERNAL') },
+    ipsecProposals: [
+      new IpsecTransformSet(center, 'esp', { name: 'SITES-ESP', encryption: 'aes-cbc-256', integrity: 'sha512' }),
+    ],
+  });
+
+/** From an IPv6 address of its source at first, and then from the address that it takes by itself. */
+const tunnelOf = (end: FtdDevice, ipv6Address: string, sourceIpv6Address: string, variant: Variant): TunnelInterface =>
+  new TunnelInterface(end, 'tunnel', {
+    name: 'Tunnel6',
+    ifname: 'sites-6',
+    mode: 'ipsec-ipv6',
+    ipv6Addresses: [`${ipv6Address}/${variant === 'edited' ? 64 : 126}`],
+    source: 'outside',
+    ...(variant === 'edited' ? {} : { sourceIpv6Address }),
+  });
+
+/** The same by level 2, between a router and a firewall, over IPv4. */
+const toRouter = (stack: VpnStack, router: IosXeRouter, branch: FtdDevice): SiteToSiteVpn =>
+  new SiteToSiteVpn(stack, 'office-6', {
+    suite: CryptoSuite.aes256Gcm({ group: 20 }),
+    authentication: PreSharedKey.from(Secret.fromEnv('OFFICE_KEY')),
+    ends: [
+      {
+        device: router,
+        interface: 'GigabitEthernet0/0',
+        address: '198.51.100.10',
+        tunnel: '2001:db8:66::1/64',
+        networks: ['2001:db8:20::/48'],
+      },
+      {
+        device: branch,
+        interface: 'outside',
+        address: '203.0.113.120',
+        tunnel: '2001:db8:66::2/64',
+        networks: ['2001:db8:41::/48'],
+      },
+    ],
+  });
+
+/** Two firewalls with a tunnel that carries IPv6, and a route into it; and a router that has one to one of them. */
+export const scenario: Scenario = {
+  title: 'tunnels of IPv6 of firewalls',
+  secrets: { OFFICE_KEY: 'Vg3;oboe&"lagoon/8' },
+  declare: (stack, variant) => {
+    const center = fmc(stack);
+    const router = edge(stack);
+    if (variant === 'nothing') return;
+    const [pair, branch] = [center.ftd('mumbai-pair'), center.ftd('branch-ftd')];
+    const topology = topologyOn(center);
+    toRouter(stack, router, branch);
+    const [near, far] = [
+      tunnelOf(pair, '2001:db8:6::1', '2001:db8:93::1', variant),
+      tunnelOf(branch, '2001:db8:6::2', '2001:db8:120::1', variant),
+    ];
+    new VpnEndpoint(pair, 'endpoint', { topology, device: pair, interface: near });
+    new VpnEndpoint(branch, 'endpoint', { topology, device: branch, interface: far });
+    if (variant === 'less') return;
+    new Ipv6StaticRoute(pair, 'route', {
+      destination: '2001:db8:40::/48',
+      network: new NetworkObject(center, 'net', { name: 'branch-net-6', value: '2001:db8:40::/48' }),
+      interface: near,
+      gateway: '2001:db8:6::2',
+      distance: variant === 'edited' ? 5 : 1,
+    });
+  },
+  edits: [
+    'fmc update ipv6-static-route/mumbai-pair/branch-net-6@sites-6',
+    'fmc update tunnel-interface/branch-ftd/Tunnel6',
+    'fmc update tunnel-interface/mumbai-pair/Tunnel6',
+  ],
+  deletes: ['fmc delete ipv6-static-route/mumbai-pair/branch-net-6@sites-6', 'fmc delete network-object/branch-net-6'],
+  up: ['edge Tunnel100', 'fmc office-6', 'fmc sites-6'],
+};
