@@ -30,8 +30,8 @@ export const scenario: Scenario = {
       clientProfile: { file: 'disk0:/staff.xml' },
       accounting: ise,
       natExemption: { inside: 'inside' },
-      domains: { exclude: ['video.example.net', ...(variant === 'edited' ? ['radio.example.net'] : [])] },
-      names: { domains: variant === 'edited' ? 'domains-2' : 'domains' },
+      domains: { exclude: ['video.example.net', 'radio.example.net'] },
+      names: { domains: 'domains' },
       group: { idleTimeout: variant === 'edited' ? 90 : 60, banner: 'for staff only' },
     });
     if (variant === 'less') return;
@@ -44,8 +44,6 @@ export const scenario: Scenario = {
     });
   },
   edits: [
-    'asa create asa-client-attribute/dynamic-split-exclude-domains/domains-2',
-    'asa delete asa-client-attribute/dynamic-split-exclude-domains/domains',
     'asa update asa-group-policy/staff',
     'asa update asa-group-policy/standard',
   ],

@@ -85,6 +85,8 @@ interface Chosen {
 const maybe = <K extends string>(kind: K, names: readonly string[]) =>
   names.length === 0 ? fc.constant(undefined) : opt(oneOf(names).map((name) => ref(kind, name)));
 
+/** WebVPN has them all where any has a value: an attribute that goes together with its values is typed back behind them. */
+const clientAttributes = ['dynamic-split-exclude-domains', 'DeferredUpdateAllowed'] as const;
 const attributesOf = (names: readonly string[]) => names.map((name) => ref('asa-client-attribute', `${name}/OURS`));
 /** Its values are never changed in place, so a name stands for them. */
 const attribute = (name: string): NounOf<'asa-client-attribute'> => ({
@@ -192,7 +194,7 @@ export const asaConfiguration: fc.Arbitrary<readonly Resource[]> = fc
     lists: fc.subarray(['ACL-1', 'ACL-2']),
     servers: fc.subarray(['AAA-1', 'AAA-2']),
     policies: fc.subarray(['GP-1', 'GP-2', 'DfltGrpPolicy']),
-    attributes: fc.subarray(['dynamic-split-exclude-domains', 'DeferredUpdateAllowed']),
+    attributes: fc.subarray([...clientAttributes]),
     groups: fc.subarray(['TG-1', '203.0.113.9', 'DefaultRAGroup']),
     ikes: fc.subarray(['10', '20']),
     maps: fc.subarray(['DYN-1', 'DYN-2']),
@@ -233,7 +235,7 @@ export const asaConfiguration: fc.Arbitrary<readonly Resource[]> = fc
             : [
                 resource('webvpn', {
                   name: 'webvpn',
-                  customAttributes: all.attributes.map((one) => ({ attribute: one, description: 'ours alone' })),
+                  customAttributes: clientAttributes.map((one) => ({ attribute: one, description: 'ours alone' })),
                 }),
                 ...all.attributes.map((one) => resource('asa-client-attribute', attribute(one))),
               ],
