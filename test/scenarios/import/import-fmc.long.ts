@@ -44,7 +44,7 @@ const adoption = (on: Rig, out: string) => adoptionOf(on, out, 'fmc');
  * NAT are no VPN.
  */
 const notImported =
-  /^(secure-client-(file|profile)|platform-settings|vpn-logging|nat-|cert-trustpoint|policy-assignment\/(FTD-platform|.*platform))/;
+  /^(secure-client-(file|profile)|platform-settings|vpn-logging|nat-|auto-nat-rule|access-rule|cert-trustpoint|policy-assignment\/(FTD-platform|.*platform))/;
 const missedOf = (manifest: Manifest, adopted: readonly string[]): readonly string[] =>
   manifest.targets
     .find(({ id }) => id === 'fmc')!
@@ -61,6 +61,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
     'network-object/net-10.40.0.0-16',
   ],
   // Zones and groups are referred to, and not taken over.
+  '052-access-rules': ['security-zone/vpn-zone', 'network-object/net-10.30.0.0-16'],
   '045-zones-and-dynamic-hub': ['security-zone/vpn-zone', 'security-zone/partner-zone', 'security-zone/vpn-faces'],
   '027-fmc-details': [
     'time-range/hours',
@@ -68,6 +69,8 @@ const apart: Readonly<Record<string, readonly string[]>> = {
     'network-object/wins-2',
     'network-object/partner-net',
     'network-object/inside-net',
+    'network-object/portal-inside',
+    'network-object/portal-outside',
     'network-object/partners-pool',
     'fqdn-object/PORTAL',
     'network-group/PARTNER-NETS',
