@@ -3,10 +3,13 @@ import {
   FtdGroupPolicy,
   Login,
   RaConnectionProfile,
+  LocalRealmUser,
   RaLocalRealm,
   Realm,
   RemoteAccessPolicy,
   type VpnStack,
+  Secret,
+  TrustedCa,
 } from 'tunnelwright';
 import type { RuleExample } from '../support/rule-example';
 
@@ -116,9 +119,23 @@ const local =
     const groupPolicy = FtdGroupPolicy.fromExisting(fmc, 'group', 'GP-STAFF');
     const guests = { policy, groupPolicy, authentication: 'aaa', server: 'local' } as const;
     const profile = new RaConnectionProfile(fmc, 'guests', guests);
+    const users = new Realm(
+      fmc,
+      given === 'realm' ? 'guest-users' : 'directory',
+      given === 'realm'
+        ? { type: 'local' }
+        : {
+            type: 'ad',
+            domain: 'corp.example.net',
+            user: { name: 'vpn', password: Secret.fromEnv('DIRECTORY') },
+            baseDn: 'dc=corp,dc=example,dc=net',
+            groupDn: 'dc=corp,dc=example,dc=net',
+            servers: [{ host: 'dc-1.corp.example.net', authority: TrustedCa.fromExisting(fmc, 'ca', 'ROOT') }],
+          },
+    );
+    new LocalRealmUser(fmc, 'anna', { realm: users, user: 'anna', password: Secret.fromEnv('ANNA') });
     if (given === 'none') return;
-    const realm = new Realm(fmc, 'guest-users', { type: 'local' });
-    new RaLocalRealm(fmc, 'local', { policy, realm, profiles: [profile] });
+    new RaLocalRealm(fmc, 'local', { policy, realm: users, profiles: [profile] });
   };
 
 export const remoteAccess: Readonly<Record<string, RuleExample>> = {
@@ -173,7 +190,10 @@ export const remoteAccess: Readonly<Record<string, RuleExample>> = {
   },
   'TW-RA-010': {
     bad: local('none'),
-    says: ['it asks local users, and its policy STAFF has no local realm'],
+    says: [
+      "its realm directory is of type 'ad', whose users its directory has",
+      'it asks local users, and its policy STAFF has no local realm',
+    ],
     good: local('realm'),
   },
 };

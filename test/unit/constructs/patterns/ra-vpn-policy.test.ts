@@ -67,6 +67,11 @@ describe('RaVpnPolicy', () => {
     expect(nounOf(stack, 'ftd-group-policy')).toMatchObject({ protocols: ['ipsec-ikev2', 'ssl'] });
     expect(nounOf(stack, 'ra-crypto-map')).toMatchObject({ clientServices: true });
   });
+  test('takes no other word for its transport', () => {
+    expect(wrong(level2({ transport: 'ipsec' as never }))).toEqual([
+      "net/fmc/RA transport: 'ipsec' is not a transport: write one of ipsec-ikev2, ipsec-ikev2-and-ssl",
+    ]);
+  });
   test('says all that cannot work at once', () => {
     expect(
       wrong(
