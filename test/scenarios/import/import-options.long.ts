@@ -59,7 +59,6 @@ describe('both ends', () => {
     ],
     ['algorithms', /^ group 19$/m, ' group 20', 'IKE group differs: nagpur has 19, surat has 20'],
     ['keys', /Example-Key-51/g, 'Example-Key-52', 'the keys of the ends differ'],
-    ['a line more', /^ lifetime 28800$/m, ' lifetime 28800\n nat keepalive 30', 'no nat keepalive 30'],
     [
       'a route',
       /^(ip route .*) Tunnel1$/m,
@@ -77,6 +76,14 @@ describe('both ends', () => {
     expect(words).toContain(why);
     expect(said).toContain('Tunnel1 of nagpur and Tunnel1 of surat: no SiteToSiteVpn');
     expect(network + said).not.toContain('Example-Key');
+    lawHolds(out, files);
+  });
+
+  test('a line more at one end is an override of that end', async () => {
+    const files = changed(/^ lifetime 28800$/m, ' lifetime 28800\n nat keepalive 30');
+    const { code, out, read } = await imported(files);
+    expect(code).toBe(0);
+    expect(read('network.ts')).toContain('nagpurSuratVpn.on(surat).profile.override({ natKeepalive: 30 });');
     lawHolds(out, files);
   });
 
