@@ -47,6 +47,8 @@ export interface Share<C> {
   readonly ours: C | undefined;
   /** Lines that stay as they are, in the device's words. */
   readonly unmanaged: readonly string[];
+  /** Lines of others that go with it when it is deleted. Absent: none. */
+  readonly takenAlong?: readonly string[];
 }
 
 /**

@@ -12,8 +12,10 @@ export interface ChangeLines {
   readonly overridden: readonly string[];
   /** What it does to tunnels that are up: one line, or none. */
   readonly impact: readonly string[];
-  /** Lines of others in the same block, which stay. */
-  readonly unmanaged: readonly string[];
+  /** Lines of others in the same block, and what becomes of them: `not ours, stays: shutdown`. */
+  readonly stays: readonly string[];
+  /** `not ours, goes with it: …`. */
+  readonly goes: readonly string[];
 }
 
 const marks: Readonly<Record<Change['action'], string>> = {
@@ -33,6 +35,10 @@ export const titleOf = (change: Pick<Change, 'kind' | 'name'>): string => {
   return title.endsWith('s') ? title : `${title} ${change.name}`;
 };
 
+/** What of an object is not ours and stays. */
+export const staysWords = ({ unmanaged }: Pick<Change, 'unmanaged'>): readonly string[] =>
+  unmanaged.map((line) => `not ours, stays: ${masked(line)}`);
+
 export const changeLines = (change: Omit<Change, 'steps' | 'undo'>): ChangeLines => {
   const [head] = change.differences;
   const inBlock = head !== undefined && head.depth === 0 && change.differences.slice(1).every((d) => d.depth > 0);
@@ -45,6 +51,7 @@ export const changeLines = (change: Omit<Change, 'steps' | 'undo'>): ChangeLines
     body: body.map(({ sign, depth, text }) => ({ sign, depth: Math.max(0, depth - 1), text: withoutLogin(text) })),
     overridden: (change.overrides ?? []).map(masked),
     impact: change.impact === undefined ? [] : [`${change.impact.effect}: ${count} (${tunnels.join(', ')})`],
-    unmanaged: change.unmanaged.map(masked),
+    stays: staysWords(change),
+    goes: (change.takenAlong ?? []).map((line) => `not ours, goes with it: ${masked(line)}`),
   };
 };

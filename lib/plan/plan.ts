@@ -1,10 +1,9 @@
-import type { Impact } from '../contract/observation';
+import type { Impact, Undeployed } from '../contract/observation';
 import { withoutLesser } from './impact';
-import type { Desired, Dialect, Difference, Item, Live } from '../desired/item';
+import type { Desired, Dialect, Difference, Item, Live, Share } from '../desired/item';
 import { nothingToDo, type Operation, type Todo } from '../desired/operation';
 import { groupBy } from '../kernel/group';
 import { problem, type Problem } from '../kernel/problem';
-import type { Undeployed } from '../contract/observation';
 import type { Ledger, LedgerEntry } from './ledger';
 import { inDeletionOrder } from './order';
 
@@ -34,6 +33,8 @@ export interface Change<C = unknown, S = unknown> {
   readonly impact?: Impact;
   /** Lines in the same block that are not ours and stay. */
   readonly unmanaged: readonly string[];
+  /** What is not ours in an object of ours that is deleted: it goes with it. Absent: nothing. */
+  readonly takenAlong?: readonly string[];
 }
 
 /** What would happen on one target. Plain data: it is shown, saved, compared, and applied. */
@@ -96,7 +97,7 @@ const changeOf = <C, S>(
   before: C | undefined,
   after: C | undefined,
   action: Action,
-  unmanaged: readonly string[],
+  beside: Omit<Share<C>, 'ours'>,
   differences: readonly Difference[] = input.dialect.differences(before, after),
 ): Change<C, S> => ({
   // What is taken over as it stands touches no tunnel.
@@ -117,7 +118,7 @@ const changeOf = <C, S>(
     before === undefined && after !== undefined ? input.dialect.remember(after, undefined, undefined) : after,
     before,
   ),
-  unmanaged,
+  ...beside,
 });
 
 /** The ledger and what was moved, by address: each object of the plan asks for its own. */
@@ -188,7 +189,7 @@ const planDeclared = <C, S>(
   const entry = index.entries.get(item.address) ?? former;
   // What we own under another identity is replaced, never left behind: a certificate map of another sequence.
   const seen = live.get(dialect.identity(item.content)) ?? (entry && live.get(dialect.identity(entry.content)));
-  const { ours, unmanaged } =
+  const { ours, ...beside } =
     seen === undefined
       ? { ours: undefined, unmanaged: [] }
       : dialect.share(seen, item.content, entry?.content, others(item.address, seen));
@@ -197,7 +198,7 @@ const planDeclared = <C, S>(
   const differences = dialect.differences(ours, item.content);
   const same = differences.length === 0;
   const action: Action = unowned ? 'adopt' : same ? 'none' : ours === undefined ? 'create' : 'update';
-  const change = changeOf(input, item, ours, item.content, action, unmanaged, differences);
+  const change = changeOf(input, item, ours, item.content, action, beside, differences);
   const rival = dialect.rivals?.(item.content).flatMap((identity) => live.get(identity) ?? [])[0];
   return {
     change: former === undefined ? change : { ...change, moved: former.address },
@@ -209,9 +210,9 @@ const planDeclared = <C, S>(
 /** What the ledger says is ours and is no longer declared. */
 const planOrphaned = <C, S>(input: PlanInput<C, S>, entry: LedgerEntry<C>, others: Others<C>): Change<C, S> => {
   const seen = input.live.get(input.dialect.identity(entry.content));
-  if (seen === undefined) return changeOf(input, entry, undefined, undefined, 'none', []);
-  const { ours, unmanaged } = input.dialect.share(seen, undefined, entry.content, others(entry.address, seen));
-  return changeOf(input, entry, ours, undefined, ours === undefined ? 'none' : 'delete', unmanaged);
+  if (seen === undefined) return changeOf(input, entry, undefined, undefined, 'none', { unmanaged: [] });
+  const { ours, ...beside } = input.dialect.share(seen, undefined, entry.content, others(entry.address, seen));
+  return changeOf(input, entry, ours, undefined, ours === undefined ? 'none' : 'delete', beside);
 };
 
 /** What goes with an object that is removed and comes back with no configuration. */
@@ -274,9 +275,7 @@ export const plan = <C, S>(input: PlanInput<C, S>): TargetPlan<C, S> => {
   const declared = input.desired.items.map((item) => planDeclared(input, item, others, index));
   const addresses = new Set(input.desired.items.map((item) => item.address));
   const gone = inDeletionOrder(input.ledger.entries.filter((entry) => !addresses.has(entry.address)));
-  const interrupted = input.ledger.entries.some((entry) => entry.state !== 'owned')
-    ? ['finish an interrupted run']
-    : [];
+  const interrupted = input.ledger.entries.some(({ state }) => state !== 'owned') ? ['finish an interrupted run'] : [];
   const deletions = gone.map((entry) => planOrphaned(input, entry, others));
   const changes = withoutLesser([...declared.map((d) => d.change), ...deletions]);
   const { operations, waiting, problems } = input.todo ?? nothingToDo;

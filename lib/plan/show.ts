@@ -1,5 +1,5 @@
-import { masked, otherSecret } from '../model/secret';
-import { changeLines, signMark, titleOf } from './change-lines';
+import { otherSecret } from '../model/secret';
+import { changeLines, signMark, staysWords, titleOf } from './change-lines';
 import { honest } from './shown-rollback';
 import { isEmpty, type Change, type TargetPlan } from './plan';
 
@@ -68,7 +68,7 @@ export interface Detail {
 }
 
 const showChange = (change: Change, paint: Paint, stays: boolean): readonly string[] => {
-  const { mark, title, body, overridden, impact, unmanaged } = changeLines(change);
+  const { mark, title, body, overridden, impact, goes, ...others } = changeLines(change);
   const tint = change.action === 'create' ? paint.add : change.action === 'delete' ? paint.remove : paint.change;
   const lines = body.map(({ sign, depth, text }) => {
     const line = `      ${signMark(sign)} ${'  '.repeat(depth)}${text}`;
@@ -79,7 +79,8 @@ const showChange = (change: Change, paint: Paint, stays: boolean): readonly stri
     ...lines,
     ...overridden.map((words) => paint.change(`      ^ overridden: ${words}`)),
     ...impact.map((words) => paint.warn(`      ! ${words}`)),
-    ...(stays ? unmanaged : []).map((line) => paint.faint(`      · not ours, stays: ${line}`)),
+    ...goes.map((words) => paint.remove(`      · ${words}`)),
+    ...(stays ? others.stays : []).map((words) => paint.faint(`      · ${words}`)),
   ];
 };
 
@@ -126,7 +127,7 @@ export const showPlan = (titled: Titled, paint: Paint, detail: Detail): readonly
   const shown = detail.stays ?? true;
   const quiet = (shown ? plan.changes : []).filter((change) => change.action === 'none' && change.unmanaged.length > 0);
   const stays = quiet.flatMap((change) =>
-    change.unmanaged.map((line) => paint.faint(`  · ${titleOf(change)}: not ours, stays: ${masked(line)}`)),
+    staysWords(change).map((words) => paint.faint(`  · ${titleOf(change)}: ${words}`)),
   );
   const waits = [...plan.waiting.map((text) => paint.warn(`  … ${text}`)), ...stored(plan, paint)];
   if (isEmpty(plan)) return [`${head}: No changes.`, ...warnings, ...waits, ...stays];

@@ -39,6 +39,7 @@ export const terraformJson = (targets: readonly PlannedTarget[]): object => ({
         steps: change.steps,
         undo: change.undo.map(honest),
         unmanaged: change.unmanaged,
+        taken_along: change.takenAlong,
       },
     })),
   ),

@@ -11,7 +11,8 @@ const asked = async <T>(
   ask: (session: Session<unknown, unknown>) => Promise<T>,
 ): Promise<T> => {
   const nothing: Fingerprints = { known: {}, declared: new Map(), sent: false };
-  const session = await connect(work, options, secretBook(new Map(), Buffer.alloc(0), nothing));
+  const values = new Map<string, string>();
+  const session = await connect(work, options, { book: secretBook(values, Buffer.alloc(0), nothing), values });
   try {
     return await ask(session);
   } finally {

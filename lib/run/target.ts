@@ -10,10 +10,10 @@ import { mark, type DeviceIdentity } from '../contract/identity';
 import type { Observation } from '../contract/observation';
 import type { Platform } from '../contract/platform';
 import type { Session } from '../contract/session';
+import { connectMasked, type KnownSecrets } from './secrets/masked-session';
 import { readMade, madeWords } from './secrets/generated-secrets';
 import type { Manifest, ManifestTarget } from './manifest';
 import { isGenerated, secretMarker, type SecretRef } from '../model/secret';
-import type { SecretBook } from '../desired/item';
 import type { PlatformId } from '../model/targets';
 import { fingerprint, readableSecrets, readSecret, readSecrets, secretBook, type Fingerprints } from './secrets/read';
 import { leftToDo } from './one-time-operations';
@@ -168,16 +168,16 @@ const valuesOf = async (work: TargetJob, options: RunOptions) => {
   return { values, renew, waiting };
 };
 
-/** The connection to a target; the caller closes it. */
+/** The connection to a target; the caller closes it. It says none of the secrets. */
 export const connect = (
   work: TargetJob,
   options: Pick<RunOptions, 'progress' | 'armed' | 'stopped'> & Partial<Pick<RunOptions, 'store'>>,
-  secrets: SecretBook,
+  { book, values }: KnownSecrets,
 ): Promise<Session<unknown, unknown>> => {
   const { target } = work;
   const platform = platformOf(target.platform);
   const ports = {
-    secrets,
+    secrets: book,
     value: async (ref: Parameters<typeof readSecret>[0] | string) =>
       typeof ref === 'string' ? ref : readSecret(ref, target.path),
     progress: (text: string) => options.progress(target.id, text),
@@ -186,7 +186,7 @@ export const connect = (
     ...hostPorts(target.path, options.store),
   };
   options.progress(target.id, `connecting to ${work.shownAs ?? platform.where(target.settings)}`);
-  return platform.connect(target, ports);
+  return connectMasked(platform, target, ports, values);
 };
 
 /** Which device answers. A simulated one is never the device that it stands in for. */
@@ -196,7 +196,7 @@ export const identityOf = async ({ lab }: TargetJob, session: Session<unknown, u
 };
 
 /** The connection to a device that is the one which the ledger describes. */
-const bound = async (work: TargetJob, options: RunOptions, keyed: Ledger, secrets: SecretBook) => {
+const bound = async (work: TargetJob, options: RunOptions, keyed: Ledger, secrets: KnownSecrets) => {
   const session = await connect(work, options, secrets);
   try {
     return { session, ...bindDevice(keyed, await identityOf(work, session), work.target.id) };
@@ -214,7 +214,10 @@ export const openTarget = async (work: TargetJob, options: RunOptions): Promise<
   const keyed = bindKey(kept.ledger, keyId(key), work.target.id);
   const { values, renew, waiting } = await valuesOf(work, options);
   const secrets: Fingerprints = { known: keyed.secrets, declared: new Map(), sent: false, seen: new Map() };
-  const { session, ledger, notes } = await bound(work, options, keyed, secretBook(values, key, secrets));
+  const { session, ledger, notes } = await bound(work, options, keyed, {
+    book: secretBook(values, key, secrets),
+    values,
+  });
   const found = {
     platform: platformOf(work.target.platform),
     session,

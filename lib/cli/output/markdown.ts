@@ -34,13 +34,14 @@ const html = (text: string): string =>
 
 /** One change as lines of a diff: the sign stands first, so that hosts colour them. `!` is what is changed. */
 const diffOf = (change: Change): readonly string[] => {
-  const { mark, title, body, overridden, impact, unmanaged } = changeLines(change);
+  const { mark, title, body, overridden, impact, goes, stays } = changeLines(change);
   return [
     `${mark === '+' || mark === '-' ? mark : '!'} ${title}`,
     ...body.map(({ sign, depth, text }) => `${signMark(sign)}   ${'  '.repeat(depth)}${text}`),
     ...overridden.map((text) => `    overridden: ${text}`),
     ...impact.map((text) => `!   ${text}`),
-    ...unmanaged.map((text) => `    not ours, stays: ${text}`),
+    ...goes.map((text) => `-   ${text}`),
+    ...stays.map((text) => `    ${text}`),
   ];
 };
 

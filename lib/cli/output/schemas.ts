@@ -32,6 +32,7 @@ const resourceChange = z.strictObject({
     steps: z.array(z.unknown()).describe('what is sent, in order'),
     undo: z.array(z.unknown()).describe('what takes it back'),
     unmanaged: texts.describe('lines of others in the same block, which stay'),
+    taken_along: texts.optional().describe('what is not ours in an object that is deleted: it goes with it'),
   }),
 });
 const operation = z.strictObject({

@@ -59,20 +59,21 @@ export const shareOf = (live: RestObject, desired: Maybe, owned: Maybe): Share<R
   const isAlone = owned?.created === true && lists.every(([, { others }]) => others.length === 0);
   const hasNothing = desired === undefined && lists.length > 0 && lists.every(([, list]) => list.ours.length === 0);
   const taken = takenIn(live, desired, owned);
+  const found = {
+    ...ours,
+    ...(original === undefined ? {} : { original }),
+    ...(isAlone ? { created: true as const } : {}),
+    ...(taken.length === 0 ? {} : { taken }),
+  };
+  const inside = unlooked(live, owned);
+  const goes = desired === undefined && original === undefined && goesWhole(found) && inside.length > 0;
   return {
-    ours:
-      hasNothing && !isAlone
-        ? undefined
-        : {
-            ...ours,
-            ...(original === undefined ? {} : { original }),
-            ...(isAlone ? { created: true as const } : {}),
-            ...(taken.length === 0 ? {} : { taken }),
-          },
+    ours: hasNothing && !isAlone ? undefined : found,
     unmanaged: [
       ...lists.flatMap(([key, { others }]) => others.map((member) => `${label(key)}: ${legible(member)}`)),
-      ...unlooked(live, owned),
+      ...(goes ? [] : inside),
     ],
+    ...(goes ? { takenAlong: inside } : {}),
   };
 };
 

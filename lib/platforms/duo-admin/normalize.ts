@@ -1,5 +1,6 @@
 import { commonCollection, type RestGrammar } from '../../desired/rest/grammar';
 import type { Json, JsonObject } from '../../kernel/json';
+import { quotedText } from '../../kernel/limits';
 import { fail } from '../../kernel/problem';
 import type { Kind } from '../../model/nouns';
 import type { Found } from '../../engine/rest/port';
@@ -38,7 +39,7 @@ const membersOf = (body: JsonObject, member: string): readonly JsonObject[] => {
   return fail(
     'device.unreadable',
     'Duo',
-    `${member} of a user cannot be read: the answer says ${JSON.stringify(all).slice(0, 80)}. Nothing is planned on such a reading`,
+    `${member} of a user cannot be read: the answer says ${quotedText(JSON.stringify(all), 80)}. Nothing is planned on such a reading`,
     'look at the user in the Duo Admin Panel, then try again',
   );
 };

@@ -57,10 +57,14 @@ export const devicesOf = async (context: FmcContext, scope: Scope): Promise<Read
   return new Set([...own, ...all.flatMap(({ devices }) => (devices.some((name) => own.has(name)) ? [] : devices))]);
 };
 
-/** Devices that have such a policy too, and get what was put into it with a deployment that is not ours. */
+/** What runs elsewhere of what was put into such a policy: on devices that get it with a deployment of others, or nowhere. */
 export const otherDevices = async (context: FmcContext, scope: Scope): Promise<readonly string[]> => {
   const reached = await devicesOf(context, scope);
   return (await held(context, scope)).flatMap(({ policy, devices }) => {
+    if (devices.length === 0)
+      return [
+        `${policy} is on no device: what is changed in it is stored, and runs nowhere until the policy is assigned`,
+      ];
     const others = devices.filter((name) => !reached.has(name));
     return others.length === 0
       ? []

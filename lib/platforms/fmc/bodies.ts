@@ -44,6 +44,24 @@ const withoutAny = (body: JsonObject, names: readonly string[]): JsonObject =>
   Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name)));
 
 /**
+ * Which stored object of a list each of ours is: the one that says the same, else the one in its place, which it is a change
+ * of, where that is none of the others.
+ */
+const counterparts = (
+  ours: readonly JsonObject[],
+  stored: readonly JsonObject[],
+  said: (one: JsonObject) => Json,
+): readonly (JsonObject | undefined)[] => {
+  const taken = new Set<number>();
+  const same = ours.map((member) => {
+    const i = stored.findIndex((other, at) => !taken.has(at) && sameJson(said(other), said(member)));
+    if (i !== -1) taken.add(i);
+    return i;
+  });
+  return same.map((i, at) => (i !== -1 ? stored[i] : taken.has(at) ? undefined : stored[at]));
+};
+
+/**
  * Our objects of a list, each with what is not declared of it where it was there before: the tags of users beside the
  * addresses of a line.
  */
@@ -51,13 +69,10 @@ export const withUndeclared = (leaves: readonly Leaf[], ours: JsonObject, now: J
   leaves.reduce((body, { at, canonical, undeclared, masked, whereDeclared = [] }) => {
     const [mine, theirs] = [dig(body, at), dig(now, at)];
     if (undeclared === undefined || !Array.isArray(mine) || !Array.isArray(theirs)) return body;
-    const left = [...(theirs as readonly JsonObject[])];
-    const kept = (mine as readonly JsonObject[]).map((member): JsonObject => {
-      const bare = (one: JsonObject): Json =>
-        canonical([withoutAny(one, [...whereDeclared, ...(masked ? [masked] : [])])]);
-      const i = left.findIndex((other) => sameJson(bare(other), bare(member)));
-      const [stored] = i === -1 ? [] : left.splice(i, 1);
-      return stored === undefined ? member : { ...undeclared(stored), ...member };
-    });
+    const said = (one: JsonObject): Json =>
+      canonical([withoutAny(one, [...whereDeclared, ...(masked ? [masked] : [])])]);
+    const members = mine as readonly JsonObject[];
+    const stored = counterparts(members, theirs as readonly JsonObject[], said);
+    const kept = members.map((member, i) => (stored[i] ? merge(undeclared(stored[i]), member) : member));
     return place(body, at, kept);
   }, ours);

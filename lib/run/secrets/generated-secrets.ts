@@ -3,6 +3,7 @@ import type { Ports } from '../../contract/session';
 import { secretMarker, type GeneratedSecret } from '../../model/secret';
 import { platformOf } from '../../platforms';
 import type { ManifestTarget } from '../manifest';
+import { connectMasked } from './masked-session';
 import { readSecret } from './read';
 
 /** What a person reads in place of the value. */
@@ -36,12 +37,12 @@ const readFrom = async (
   wanted: readonly GeneratedSecret[],
   around: Surroundings,
 ): Promise<readonly (readonly [string, string])[]> => {
-  const { title, connect } = platformOf(source.platform);
-  const session = await connect(source, ports(source, around));
+  const platform = platformOf(source.platform);
+  const session = await connectMasked(platform, source, ports(source, around), new Map());
   try {
     const read = session.made?.bind(session);
     if (read === undefined)
-      return fail('secret.homeless', source.path, `${title} makes no secrets that others can take`);
+      return fail('secret.homeless', source.path, `${platform.title} makes no secrets that others can take`);
     const found: (readonly [string, string])[] = [];
     for (const secret of wanted) {
       const value = await read(contentOf(source, secret), secret.field);

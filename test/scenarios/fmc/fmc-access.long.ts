@@ -192,6 +192,16 @@ test('a device of the policy that the program does not name is told', async () =
   ]);
 });
 
+test('of a policy that no device has, apply says that what it put there runs nowhere', async () => {
+  await rig.close();
+  rig = await startRig({ fmc: { accessPolicies: [{ name: 'edge-access', rules: ['Block all'], devices: [] }] } });
+  const ended = await apply(rig, declared());
+  expect([states(ended), words(ended)]).toEqual([
+    { fmc: 'applied' },
+    'edge-access is on no device: what is changed in it is stored, and runs nowhere until the policy is assigned',
+  ]);
+});
+
 test('a category that is not there is refused before anything is deployed', async () => {
   const ended = await apply(rig, declared({ place: { category: 'No such' } }));
   expect([states(ended), words(ended)]).toEqual([

@@ -108,6 +108,18 @@ test('one that was made by hand on an object of ours is shown as such, and stays
   expect(announced('mumbai-pair')).toEqual(['10.78.0.0/16']);
 });
 
+test('one that was made by hand goes with an object of ours that is taken out, and the plan says so', async () => {
+  await apply(rig, whole);
+  byHand('10.78.0.0/16', 'mumbai-ftd-1');
+  rig.fmc.deployAs('ravi', ['mumbai-pair', 'branch-ftd']);
+  const without = manifestOf((stack) => void fmc(stack));
+  const text = await shown(without);
+  expect(text).toContain('not ours, goes with it: overrides: others: [10.78.0.0/16 on mumbai-pair]');
+  expect(text).not.toContain('not ours, stays');
+  expect(states(await apply(rig, without))).toEqual({ fmc: 'applied' });
+  expect(rig.fmc.objects('object/networks')).not.toContainEqual(expect.objectContaining({ name: 'lan' }));
+});
+
 test('one that is there already and is not ours is not taken over', async () => {
   await apply(rig, network({}));
   byHand('10.40.0.0/16');

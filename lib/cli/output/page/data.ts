@@ -30,7 +30,7 @@ class Pool {
 }
 
 const blockOf = (change: Change, { put }: Pool): object => {
-  const { mark, title, body, overridden, impact, unmanaged } = changeLines(change);
+  const { mark, title, body, overridden, impact, goes, stays } = changeLines(change);
   return {
     mark,
     title: put(title),
@@ -38,7 +38,8 @@ const blockOf = (change: Change, { put }: Pool): object => {
     lines: body.map(({ sign, depth, text }) => put(`${signMark(sign)} ${'  '.repeat(depth)}${text}`)),
     impact: impact.map(put),
     overridden: overridden.map(put),
-    unmanaged: unmanaged.map(put),
+    goes: goes.map(put),
+    stays: stays.map(put),
   };
 };
 

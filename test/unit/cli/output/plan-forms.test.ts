@@ -12,6 +12,7 @@ import { pictureOf } from '../../../../lib/diagram/picture';
 import { parsedPlan, savedPlan } from '../../../../lib/cli/saved-plan';
 import { picked } from '../../../../lib/cli/source';
 import type { DiagramLink } from '../../../../lib/model/diagram';
+import { terraformJson } from '../../../../lib/plan/terraform-json';
 import type { Change, TargetPlan } from '../../../../lib/plan/plan';
 import type { TargetResult } from '../../../../lib/run/target-result';
 
@@ -265,6 +266,17 @@ test('targets that could not be read for the same reason are said once, and with
     '',
   ]);
   expect(planLines([kept], { steps: false, undo: false })).toContain('      · not ours, stays: shutdown');
+});
+
+test('what is not ours and goes with an object of ours is said in every form, also with --brief', () => {
+  const gone = read('a', [change(['network object lan'], { action: 'delete', takenAlong: ['others: pune'] })]);
+  expect(planLines([gone], { steps: false, undo: false, stays: false })).toContain(
+    '      · not ours, goes with it: others: pune',
+  );
+  expect(markdownPlan([gone])).toContain('\n-   not ours, goes with it: others: pune\n');
+  expect(JSON.stringify(terraformJson([{ ...gone, stack: 'net', id: 'a', platform: 'fmc' }] as never))).toContain(
+    '"taken_along":["others: pune"]',
+  );
 });
 
 test('what several targets lack is said once, also where each lacks more of its own', () => {

@@ -2,7 +2,7 @@
 /** @typedef {{ device: string, name?: string, path?: string, session?: string, address?: string, outside?: string, blocks?: number[] }} End */
 /** @typedef {{ id: string, kind: string, effect: string, name?: string, ends: [End, End] }} Link */
 /** @typedef {{ id: string, name: string, role: string, detail: string, effect: string, target?: string }} Device */
-/** @typedef {{ mark: string, title: number, path: number, lines: number[], impact: number[], overridden: number[], unmanaged: number[] }} Block */
+/** @typedef {{ mark: string, title: number, path: number, lines: number[], impact: number[], overridden: number[], goes: number[], stays: number[] }} Block */
 /** @typedef {{ id: string, platform: string, host: string, isUnread?: boolean, findings: number[], problems: number[], blocks?: Block[], steps?: number[], undo?: number[], operations?: number[], waiting?: number[], warnings?: number[], blocked?: number[] }} Target */
 /** @typedef {{ severity: string, rule: string, message: string, remedy: string, path: string, waived?: string }} Finding */
 /** @typedef {{ isPlanned: boolean, devices: Device[], links: Link[], groups: { id: string, name: string, members: { id: string, effect: string }[] }[], bundles: { id: string, links: string[] }[], targets: Record<string, Target>, findings: Finding[], texts: string[], words: Record<string, string> }} Data */

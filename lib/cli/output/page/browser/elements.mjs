@@ -63,7 +63,7 @@ export const row = (id, effect, title, below) =>
 export const diff = (blocks) => {
   const signs = /** @type {Record<string, string>} */ ({ '+': 'add', '-': 'remove' });
   const pre = make('pre', { class: 'diff', tabindex: '0', role: 'region', 'aria-label': 'Changes' });
-  for (const { mark: sign, title, path, lines, impact, overridden, unmanaged } of blocks) {
+  for (const { mark: sign, title, path, lines, impact, overridden, goes, stays } of blocks) {
     const css = `title ${signs[sign] ?? ''}`.trim();
     pre.append(
       make('span', { class: css }, `${sign} ${data.texts[title]}  `, make('span', { class: 'path' }, data.texts[path])),
@@ -72,7 +72,8 @@ export const diff = (blocks) => {
     for (const line of texts(impact))
       pre.append(make('span', { class: line.startsWith('drops') ? 'impact' : 'later' }, `  ! ${line}`));
     for (const line of texts(overridden)) pre.append(make('span', { class: 'stays' }, `  ^ overridden: ${line}`));
-    for (const line of texts(unmanaged)) pre.append(make('span', { class: 'stays' }, `  · not ours, stays: ${line}`));
+    for (const line of texts(goes)) pre.append(make('span', { class: 'remove' }, `  · ${line}`));
+    for (const line of texts(stays)) pre.append(make('span', { class: 'stays' }, `  · ${line}`));
   }
   return pre;
 };
