@@ -3,6 +3,7 @@ import { stableJson } from '../../kernel/json';
 import { fail, type Problem } from '../../kernel/problem';
 import { runsIn, type TargetRun } from '../../run/ledger/run-list';
 import type { RunRecord } from '../../run/ledger/run-records';
+import { beganAt } from '../../rollout/run-name';
 import { withLedgers } from '../ledgers';
 import type { CommonOptions } from '../options';
 import { complain, exit, paint, say } from '../output/report';
@@ -15,12 +16,10 @@ const verbOf = ({ before, after }: Recorded): 'create' | 'update' | 'delete' =>
 const marks = { create: '+', update: '~', delete: '-' } as const;
 const done = { create: 'created', update: 'changed', delete: 'deleted' } as const;
 
-/** When a run began: its name says it. */
+const clock = (at: Date): string => `${at.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 const began = (run: string): string => {
-  const [, day, time] = /^(\d{8})-(\d{6})-/.exec(run) ?? [];
-  if (day === undefined || time === undefined) return 'at an unknown time';
-  const [date, clock] = [day.replace(/(....)(..)(..)/, '$1-$2-$3'), time.replace(/(..)(..)(..)/, '$1:$2:$3')];
-  return `${date} ${clock} UTC`;
+  const at = beganAt(run);
+  return at === undefined ? 'at an unknown time' : clock(at);
 };
 
 const outcomeOf = ({ outcome }: RunRecord): string => outcome ?? 'has no end: under way, or killed';
