@@ -7,7 +7,7 @@ import { inHand, isDeletion, nothing, refused, settle, type LockedTarget } from 
 import { asked, failure, type TargetResult } from './target-result';
 import { checkRunDevice } from './ledger/device-check';
 import { LedgerWriter } from './ledger/ledger-writer';
-import { didSomething, loadRun, type RunRecord } from './ledger/run-records';
+import { didSomething, loadRun, recordTakenBack, takenBackWords, type RunRecord } from './ledger/run-records';
 import { stillLeased, unsettled } from './leased';
 import { readLedger, settleMoves } from './ledger/ledgers';
 import {
@@ -151,6 +151,12 @@ const send = async (
   return { work, plan, problems, notes, ...asked(opened), state: stateOf(outcome, unwritten) };
 };
 
+/** The device and its ledger are settled: a record that cannot be written is no reason to call that a failure. */
+const marked = async ({ work, record, options }: Ready, ended: TargetResult, all: boolean): Promise<TargetResult> => {
+  if (all && ended.state === 'applied') await recordTakenBack(work, options, record.run).catch(nothing);
+  return ended;
+};
+
 /**
  * In two halves where others use it: what comes back is there before they need it, what goes is let go of by them first.
  * A platform with a way back of its own does all at once; where it only gives up things, after those that use them.
@@ -165,7 +171,7 @@ const halves = (ready: Ready): Pick<LockedTarget, 'apply' | 'prune'> => {
     doing.catch((error: unknown) => ({ ...failure(work, error), plan }));
   const now = async (changes: readonly Change[]): Promise<TargetResult> => {
     await opened.renew();
-    return send(ready, changes);
+    return marked(ready, await send(ready, changes), left.length === 0);
   };
   return {
     apply: async (keep = false) => {
@@ -177,7 +183,7 @@ const halves = (ready: Ready): Pick<LockedTarget, 'apply' | 'prune'> => {
     },
     prune: async (ended) => {
       if (left.length === 0) return ended;
-      const cleared = await caught(send(ready, left));
+      const cleared = await caught(send(ready, left).then((sent) => marked(ready, sent, true)));
       return { ...cleared, notes: [...ended.notes, ...cleared.notes] };
     },
   };
@@ -248,6 +254,9 @@ export const lockRollback = async (work: TargetJob, run: string, options: Rollba
     const recalled = await loadRun(work, options, run);
     if (recalled === undefined || !didSomething(recalled))
       return refused({ work, state: 'unchanged', problems: [], notes: [`run ${run} changed nothing here`] });
+    const before = takenBackWords(recalled);
+    if (before !== undefined)
+      return refused({ work, state: 'unchanged', problems: [], notes: [`run ${run} was ${before} already`] });
     const record = await withPrevious(recalled, options);
     unlock = await options.store.lock(ledgerName(work));
     const { ledger } = await readLedger(options.store, ledgerNames(work));

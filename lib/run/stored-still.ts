@@ -25,7 +25,7 @@ const storedBy = async (
   for (const other of await options.store.runs(ledgerName(work))) {
     if (other >= run) continue;
     const record = await loadRun(work, options, other);
-    if (record === undefined || !isThere(record, own, ledger)) continue;
+    if (record === undefined || record.takenBack || !isThere(record, own, ledger)) continue;
     const devices = without({ run: other, began: beganAt(other), kept: record.kept as Json | undefined });
     if (waiting.some(({ device }) => devices.includes(device))) found.push(other);
   }
