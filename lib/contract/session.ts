@@ -70,13 +70,30 @@ export interface Push<C, S> {
   check(seen: Observation<C>): readonly Problem[] | Promise<readonly Problem[]>;
 }
 
+/** A run that stored something, as it is told to the platform. */
+export interface StoredRun {
+  readonly run: string;
+  /** Undefined where its name does not say it. */
+  readonly began: Date | undefined;
+  /** What it handed to `keep`; undefined where it deployed nothing. */
+  readonly kept: Json | undefined;
+}
+
+/** Devices that went back to an earlier deployment, while what is stored for them was taken back object by object. */
+export interface WentBack {
+  /** What of ours waits for a deployment to these devices. */
+  readonly waiting: readonly Undeployed[];
+  /** Those of the devices that do not run what an earlier run stored, since no deployment up to theirs had brought it. */
+  without(earlier: StoredRun): readonly string[];
+}
+
 /** `reverted`: the device is as it was. `unknown`: it could not be asked; `problems` say when it will be safe. */
 export interface Outcome {
   readonly state: 'applied' | 'reverted' | 'failed' | 'unknown';
   readonly problems: readonly Problem[];
   readonly notes: readonly string[];
-  /** After a rollback: what of ours is stored all the same and does not run. */
-  readonly stored?: readonly Undeployed[];
+  /** After a rollback by means of the device's own. */
+  readonly back?: WentBack;
   /** Of what is `reverted`: nothing was typed or sent, so nothing was compared either. */
   readonly untouched?: true;
 }

@@ -1,14 +1,13 @@
-import { advised } from '../kernel/advised';
 import { problem, type Problem } from '../kernel/problem';
 import type { Ledger } from '../plan/ledger';
 import { type Change, type TargetPlan } from '../plan/plan';
-import type { Observation, Undeployed } from '../contract/observation';
+import type { Observation } from '../contract/observation';
 import { stateOf } from './outcome-words';
 import { inHand, isDeletion, nothing, refused, settle, type LockedTarget } from './apply';
 import { asked, failure, type TargetResult } from './target-result';
 import { checkRunDevice } from './ledger/device-check';
 import { LedgerWriter } from './ledger/ledger-writer';
-import { didSomething, loadRun, type RunRecord } from './ledger/run-records';
+import { didSomething, loadRun, recordTakenBack, takenBackWords, type RunRecord } from './ledger/run-records';
 import { stillLeased, unsettled } from './leased';
 import { readLedger, settleMoves } from './ledger/ledgers';
 import {
@@ -20,6 +19,7 @@ import {
   withoutSecrets,
 } from './secrets/previous';
 import { fingerprint } from './secrets/read';
+import { waitingNotes } from './stored-still';
 import { ledgerName, ledgerNames, openTarget, type Opened, type RunOptions, type TargetJob } from './target';
 
 type Recorded = RunRecord['changes'][number];
@@ -115,31 +115,6 @@ const settled = (record: RunRecord, changes: readonly Change[]): readonly Change
   });
 };
 
-/**
- * Earlier runs that stored what a deployment would now bring to a device again, though it was taken back there: each can
- * be taken back by its name, and then nothing of it is stored.
- */
-const storedBy = async (
-  work: TargetJob,
-  { run, changes }: RunRecord,
-  stored: readonly Undeployed[],
-  options: RunOptions,
-): Promise<readonly string[]> => {
-  const own = new Set(changes.map(({ address }) => address));
-  const isStored = ({ name, address }: Recorded): boolean =>
-    !own.has(address) && stored.some(({ what }) => what.endsWith(` ${name}`));
-  const found: string[] = [];
-  for (const other of stored.length === 0 ? [] : await options.store.runs(ledgerName(work))) {
-    if (other >= run) continue;
-    const record = await loadRun(work, options, other);
-    if (record?.changes.some(isStored)) found.push(other);
-  }
-  return found.map(
-    (other) =>
-      `what run ${other} stored is stored still, and the next deployment would bring it back: to take that back too, ${advised('rollback', '--run', other)}`,
-  );
-};
-
 /** Takes some of it back. */
 const send = async (
   { work, opened, record, options, plan }: Ready,
@@ -170,10 +145,16 @@ const send = async (
   const written = settle(work, options, journal, outcome, () => journal.done(settled(record, changes), []));
   const unwritten = await unsettled(written, ledgerName(work), outcome.problems);
   const reverted = outcome.state === 'reverted' && outcome.untouched !== true;
-  const earlier = await storedBy(work, record, outcome.stored ?? [], options);
-  const notes = [...(reverted ? ['the device is as the run left it'] : []), ...outcome.notes, ...earlier];
+  const waits = await waitingNotes(work, record, outcome, options);
+  const notes = [...(reverted ? ['the device is as the run left it'] : []), ...outcome.notes, ...waits];
   const problems = [...outcome.problems, ...unwritten];
   return { work, plan, problems, notes, ...asked(opened), state: stateOf(outcome, unwritten) };
+};
+
+/** The device and its ledger are settled: a record that cannot be written is no reason to call that a failure. */
+const marked = async ({ work, record, options }: Ready, ended: TargetResult, all: boolean): Promise<TargetResult> => {
+  if (all && ended.state === 'applied') await recordTakenBack(work, options, record.run).catch(nothing);
+  return ended;
 };
 
 /**
@@ -190,7 +171,7 @@ const halves = (ready: Ready): Pick<LockedTarget, 'apply' | 'prune'> => {
     doing.catch((error: unknown) => ({ ...failure(work, error), plan }));
   const now = async (changes: readonly Change[]): Promise<TargetResult> => {
     await opened.renew();
-    return send(ready, changes);
+    return marked(ready, await send(ready, changes), left.length === 0);
   };
   return {
     apply: async (keep = false) => {
@@ -202,7 +183,7 @@ const halves = (ready: Ready): Pick<LockedTarget, 'apply' | 'prune'> => {
     },
     prune: async (ended) => {
       if (left.length === 0) return ended;
-      const cleared = await caught(send(ready, left));
+      const cleared = await caught(send(ready, left).then((sent) => marked(ready, sent, true)));
       return { ...cleared, notes: [...ended.notes, ...cleared.notes] };
     },
   };
@@ -273,6 +254,9 @@ export const lockRollback = async (work: TargetJob, run: string, options: Rollba
     const recalled = await loadRun(work, options, run);
     if (recalled === undefined || !didSomething(recalled))
       return refused({ work, state: 'unchanged', problems: [], notes: [`run ${run} changed nothing here`] });
+    const before = takenBackWords(recalled);
+    if (before !== undefined)
+      return refused({ work, state: 'unchanged', problems: [], notes: [`run ${run} was ${before} already`] });
     const record = await withPrevious(recalled, options);
     unlock = await options.store.lock(ledgerName(work));
     const { ledger } = await readLedger(options.store, ledgerNames(work));

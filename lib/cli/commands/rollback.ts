@@ -98,7 +98,8 @@ const previousOf = ({ previousSecret = [] }: RollbackOptions): readonly string[]
 const rollbackWatched = async (options: RollbackOptions, watch: Watch): Promise<number> => {
   const previous = previousOf(options);
   const touched = await touchedBy(options, watch);
-  if (!options.json || !options.yes) sayBeside(options)(...touched.flatMap(whatItDid), legend);
+  const left = touched.filter(({ record }) => record.takenBack === undefined);
+  if (left.length > 0 && !(options.json && options.yes)) sayBeside(options)(...left.flatMap(whatItDid), legend);
   const all = await watch.onEach(
     touched.map(({ work }) => work),
     async (work) => ({

@@ -2,7 +2,8 @@ import { advised } from '../../kernel/advised';
 import { stableJson } from '../../kernel/json';
 import { fail, type Problem } from '../../kernel/problem';
 import { runsIn, type TargetRun } from '../../run/ledger/run-list';
-import type { RunRecord } from '../../run/ledger/run-records';
+import { clock, takenBackWords, type RunRecord } from '../../run/ledger/run-records';
+import { beganAt } from '../../rollout/run-name';
 import { withLedgers } from '../ledgers';
 import type { CommonOptions } from '../options';
 import { complain, exit, paint, say } from '../output/report';
@@ -15,15 +16,18 @@ const verbOf = ({ before, after }: Recorded): 'create' | 'update' | 'delete' =>
 const marks = { create: '+', update: '~', delete: '-' } as const;
 const done = { create: 'created', update: 'changed', delete: 'deleted' } as const;
 
-/** When a run began: its name says it. */
 const began = (run: string): string => {
-  const [, day, time] = /^(\d{8})-(\d{6})-/.exec(run) ?? [];
-  if (day === undefined || time === undefined) return 'at an unknown time';
-  const [date, clock] = [day.replace(/(....)(..)(..)/, '$1-$2-$3'), time.replace(/(..)(..)(..)/, '$1:$2:$3')];
-  return `${date} ${clock} UTC`;
+  const at = beganAt(run);
+  return at === undefined ? 'at an unknown time' : clock(at);
 };
 
 const outcomeOf = ({ outcome }: RunRecord): string => outcome ?? 'has no end: under way, or killed';
+
+/** What became of it. */
+const thenOf = (record: RunRecord): string => {
+  const words = takenBackWords(record);
+  return words === undefined ? '' : `, ${words}`;
+};
 
 const countsOf = ({ changes }: RunRecord): string => {
   const all = (['create', 'update', 'delete'] as const).flatMap((verb) => {
@@ -43,7 +47,9 @@ const line = ([run, targets]: readonly [string, readonly TargetRun[]]): string =
     whose(targets),
     targets
       .map(({ target, record }) =>
-        record === undefined ? `${target} cannot be read` : `${target} ${outcomeOf(record)} (${countsOf(record)})`,
+        record === undefined
+          ? `${target} cannot be read`
+          : `${target} ${outcomeOf(record)} (${countsOf(record)})${thenOf(record)}`,
       )
       .join('; '),
   ].join('  ');
@@ -54,10 +60,20 @@ const json = ([run, targets]: readonly [string, readonly TargetRun[]]): object =
   targets: targets.map(({ target, record, problems }) => ({
     target,
     outcome: record?.outcome ?? null,
+    ...(record?.takenBack === undefined ? {} : { takenBack: record.takenBack }),
     changes: (record?.changes ?? []).map((one) => ({ action: verbOf(one), address: one.address, path: one.path })),
     ...(problems === undefined ? {} : { problems }),
   })),
 });
+
+/** What can be done about it. */
+const lastOf = (run: string, targets: readonly TargetRun[]): string => {
+  if (targets.every(({ record }) => record?.outcome === 'reverted'))
+    return 'There is nothing to take back: every device is as it was before.';
+  const isOver = ({ record }: TargetRun): boolean => record?.outcome === 'reverted' || record?.takenBack !== undefined;
+  if (targets.every(isOver)) return 'There is nothing left to take back.';
+  return `To take it back: ${advised('rollback', '--run', run)}`;
+};
 
 const detail = (run: string, targets: readonly TargetRun[]): readonly string[] => [
   `${paint.strong(run)}  ${began(run)}  ${whose(targets)}`,
@@ -65,13 +81,11 @@ const detail = (run: string, targets: readonly TargetRun[]): readonly string[] =
     record === undefined
       ? [`${target}: what was kept of it cannot be read`]
       : [
-          `${target}: ${outcomeOf(record)}`,
+          `${target}: ${outcomeOf(record)}${thenOf(record)}`,
           ...record.changes.map((one) => `  ${marks[verbOf(one)]} ${one.address}  ${paint.faint(`[${one.path}]`)}`),
         ],
   ),
-  targets.every(({ record }) => record?.outcome === 'reverted')
-    ? 'There is nothing to take back: every device is as it was before.'
-    : `To take it back: ${advised('rollback', '--run', run)}`,
+  lastOf(run, targets),
 ];
 
 /** Lists what earlier runs did, or shows one whole. No device is asked. */

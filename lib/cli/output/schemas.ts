@@ -134,6 +134,7 @@ export const schemas = {
           z.strictObject({
             target: z.string(),
             outcome: z.string().nullable().describe('null: under way, or killed'),
+            takenBack: z.strictObject({ at: z.string(), by: z.string() }).optional().describe('when and by whom'),
             changes: z.array(
               z.strictObject({
                 action: z.enum(['create', 'update', 'delete']),

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../kernel/json';
 import { problem, type Problem } from '../../kernel/problem';
+import type { StoredRun } from '../../contract/session';
 import type { FmcClient } from './client';
 import { follow, isFailed, isRunning, subTasksOf, taskIn, until } from './task';
 
@@ -131,6 +132,34 @@ export const connectionsDropped = async (
   return pins.map(({ device }) => `every connection through ${device}`);
 };
 
+/**
+ * Whether the deployment that a device went back to, or one before it, brought what a run had stored. Of a run that came to
+ * deploy it is known where the device stood then: whatever was deployed later brought it, and for other devices it had nothing. Of one that only stored, the
+ * deployment tells by its run, or by when it began; where neither is known, it is taken for brought.
+ */
+const isBrought = (jobs: readonly JsonObject[], { device, job }: Pin, { run, began, kept }: StoredRun): boolean => {
+  const place = (id: string): number => jobs.findIndex((one) => one['id'] === id);
+  const pins = pinsIn(kept);
+  const before = pins?.find((pinned) => pinned.device === device);
+  if (pins !== undefined) return before === undefined || place(before.job) === -1 || place(job) < place(before.job);
+  const to = jobs[place(job)];
+  const by = to === undefined ? undefined : ofRun(to);
+  if (by !== undefined) return by >= run;
+  return !(began !== undefined && Date.parse(String(to?.['startTime'])) < began.getTime());
+};
+
+/** How devices went back. */
+interface TakenBack {
+  readonly refused: readonly Problem[];
+  readonly failed: readonly Problem[];
+  readonly notes: readonly string[];
+  /** Those that did, by name. */
+  readonly devices: readonly string[];
+  /** Those of them that do not run what an earlier run stored. */
+  readonly without: (earlier: StoredRun) => readonly string[];
+}
+const noneBack = { refused: [], failed: [], notes: [], devices: [], without: () => [] } as const;
+
 /** Uses the FMC's own rollback for every device that the run deployed to. Each is reported in the FMC's words. */
 export const takeBack = async (
   client: FmcClient,
@@ -139,28 +168,25 @@ export const takeBack = async (
   note: string,
   deadline: number,
   progress: (text: string) => void,
-): Promise<{
-  readonly refused: readonly Problem[];
-  readonly failed: readonly Problem[];
-  readonly notes: readonly string[];
-}> => {
-  if (kept === undefined) return { refused: [], failed: [], notes: ['the run had deployed nothing'] };
-  const { pins, problems } = toTakeBack(await history(client), kept, note, target);
-  if (problems.length > 0) return { refused: problems, failed: [], notes: [] };
-  if (pins.length === 0) return { refused: [], failed: [], notes: ['no device runs what it deployed'] };
-  const jobs = [...new Set(pins.map(({ job }) => job))];
+): Promise<TakenBack> => {
+  if (kept === undefined) return { ...noneBack, notes: ['the run had deployed nothing'] };
+  const deployments = await history(client);
+  const { pins, problems } = toTakeBack(deployments, kept, note, target);
+  if (problems.length > 0) return { ...noneBack, refused: problems };
+  if (pins.length === 0) return { ...noneBack, notes: ['no device runs what it deployed'] };
   progress(`rolling back ${pins.map(({ device }) => device).join(', ')}`);
   const failed: Problem[] = [];
-  for (const job of jobs) {
+  for (const job of new Set(pins.map((one) => one.job))) {
     const those = pins.filter((one) => one.job === job);
     failed.push(...(await backTo(client, target, job, those, deadline, progress)));
   }
+  const back = pins.filter(({ device }) => !failed.some(({ message }) => message.startsWith(`rollback of ${device}:`)));
   return {
     refused: [],
     failed,
-    notes: pins
-      .filter(({ device }) => !failed.some(({ message }) => message.startsWith(`rollback of ${device}:`)))
-      .map(({ device, jobName }) => `${device} runs ${jobName} again`),
+    notes: back.map(({ device, jobName }) => `${device} runs ${jobName} again`),
+    devices: back.map(({ device }) => device),
+    without: (earlier) => back.filter((one) => !isBrought(deployments, one, earlier)).map(({ device }) => device),
   };
 };
 

@@ -9,7 +9,7 @@ import type { TargetSettings } from '../../model/targets';
 import { brokenOff } from '../../contract/interrupted';
 import { unfitSecrets } from '../../engine/rest/unfit-secrets';
 import { identityAt, mark, type DeviceIdentity } from '../../contract/identity';
-import type { Observation, Requests, TunnelState } from '../../contract/observation';
+import type { Observation, Requests, TunnelState, Undeployed } from '../../contract/observation';
 import type { Answers } from '../../contract/answers';
 import type { Outcome, Ports, Push, Session } from '../../contract/session';
 import { openClient } from './client';
@@ -93,7 +93,13 @@ class FmcSession implements Session<RestObject, RestStep> {
       const left = broken.length > 0 ? broken : await this.lacking(request);
       const problems = [...back.failed, ...left];
       const { stored, notes } = await this.waiting(request.scope);
-      return { state: problems.length > 0 ? 'failed' : 'applied', problems, stored, notes: [...back.notes, ...notes] };
+      const waiting = stored.filter(({ device }) => back.devices.includes(device));
+      return {
+        state: problems.length > 0 ? 'failed' : 'applied',
+        problems,
+        back: { waiting, without: back.without },
+        notes: [...back.notes, ...notes],
+      };
     });
   }
 
@@ -195,7 +201,9 @@ class FmcSession implements Session<RestObject, RestStep> {
   }
 
   /** What is stored and ours, and not on the devices. */
-  private async waiting(scope: readonly RestObject[]): Promise<Required<Pick<Outcome, 'stored' | 'notes'>>> {
+  private async waiting(
+    scope: readonly RestObject[],
+  ): Promise<{ readonly stored: readonly Undeployed[]; readonly notes: readonly string[] }> {
     const pending = await pendingFor(this.context, scope);
     const stored = pending.flatMap((device) => undeployedOn(this.context, device, scope).filter(({ ours }) => ours));
     const notes = pending.flatMap(({ name }) => {

@@ -10,6 +10,7 @@ import { secretsBefore } from '../secrets/previous';
 import { platformOf } from '../../platforms';
 import { isRemembered } from './content-check';
 import { deviceShape } from './ledger-file';
+import type { LedgerStore } from './store';
 import { whoRuns } from '../who';
 import { ledgerName, ledgerNames, type Opened, type RunOptions, type TargetJob } from '../target';
 
@@ -42,6 +43,8 @@ const record = z.object({
   changes: z.array(changed),
   /** What the platform asked to keep. */
   kept: z.unknown().optional(),
+  /** A rollback has taken all of it back. */
+  takenBack: z.object({ at: z.iso.datetime(), by: z.string() }).optional(),
 });
 export type RunRecord = z.output<typeof record>;
 
@@ -118,6 +121,21 @@ export const recordRun = async (
   };
 };
 
+/** Adds to what was kept of a run that it was taken back now. */
+export const recordTakenBack = async (work: TargetJob, { store }: RunOptions, run: string): Promise<void> => {
+  const kept = await recall(work, store, run);
+  if (kept === undefined) return;
+  const takenBack = { at: new Date().toISOString(), by: whoRuns() };
+  await store.keep(ledgerName(work), run, JSON.parse(stableJson({ ...(kept as object), takenBack })) as Json);
+};
+
+/** `2026-11-20 14:30:05 UTC` */
+export const clock = (at: Date): string => `${at.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+
+/** `taken back 2026-11-20 14:30:05 UTC by deploy@ci`; undefined of a run that was not. */
+export const takenBackWords = ({ takenBack }: RunRecord): string | undefined =>
+  takenBack && `taken back ${clock(new Date(takenBack.at))} by ${takenBack.by}`;
+
 /** What was kept of a run. Throws where that is not whole. */
 export const parseRun = (kept: Json, target: string, run: string): RunRecord => {
   const result = record.safeParse(kept);
@@ -126,11 +144,17 @@ export const parseRun = (kept: Json, target: string, run: string): RunRecord => 
     : fail('ledger.corrupt', target, `what was kept of run ${run} cannot be read. Nothing was changed`);
 };
 
-/** What a run did to a target; undefined where it did nothing there. */
-export const loadRun = async (work: TargetJob, { store }: RunOptions, run: string): Promise<RunRecord | undefined> => {
+/** As it is kept, also under a name that the target had before. */
+const recall = async (work: TargetJob, store: LedgerStore, run: string): Promise<Json | undefined> => {
   const { name, moved } = ledgerNames(work);
   let found = await store.recall(name, run);
   for (const old of moved) found ??= await store.recall(old, run);
+  return found;
+};
+
+/** What a run did to a target; undefined where it did nothing there. */
+export const loadRun = async (work: TargetJob, { store }: RunOptions, run: string): Promise<RunRecord | undefined> => {
+  const found = await recall(work, store, run);
   if (found === undefined) return undefined;
   const { dialect } = platformOf(work.target.platform);
   const isWhole = (content: unknown): boolean => content === undefined || isRemembered(dialect, content);

@@ -204,7 +204,7 @@ export const askGate = async (
 /** Takes back what one run did to a device; in words what stands in the way. */
 const takeBack = async (work: TargetJob, run: string, options: RunOptions): Promise<GateResult> => {
   const record = await loadRun(work, options, run);
-  if (record === undefined || record.outcome === 'reverted') return { passed: true, words: [] };
+  if (record === undefined || record.outcome === 'reverted' || record.takenBack) return { passed: true, words: [] };
   const held = await lockRollback(work, run, options);
   try {
     const ends = applyAll([{ work, held }], { there: 'what the run changed is as it was', again: 'roll back again' });

@@ -100,6 +100,51 @@ test('a run whose session broke in the middle has ended: it is not called under 
   expect((await tw(rig, ['runs'])).out).toMatch(/ net\/fmc unknown \(\d+ created\)\n$/);
 });
 
+test('a run that was taken back says so, advises it no more, and is not taken back again', async () => {
+  const file = rig.save(whole());
+  await apply(rig, whole(), { run: first });
+  const back = (...more: readonly string[]) =>
+    tw(rig, ['rollback', '--run', first, '--manifest', file, '--yes', '--allow-disruption', ...more]);
+  expect((await back('--target', 'edge')).code).toBe(0);
+  const words = `, taken back \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC by ${who}`;
+  expect((await tw(rig, ['runs'])).out).toMatch(
+    new RegExp(` net/edge applied \\(\\d+ created\\)${words}; net/fmc applied \\(\\d+ created\\)\n$`),
+  );
+  expect((await tw(rig, ['runs', first])).out).toMatch(/\nTo take it back: /);
+
+  expect((await back()).out).toMatch(
+    new RegExp(`^fmc: run ${first} changed\n[^]*\nedge: as it was \\(run ${first} was ${words.slice(2)} already\\)\n`),
+  );
+  const after = rig.edge.runningConfig();
+  const again = await back();
+  expect([again.code, again.out]).toEqual([
+    0,
+    expect.stringMatching(
+      new RegExp(`^edge: as it was \\(run ${first} was .* already\\)\nfmc: as it was \\(run .* already\\)\n$`),
+    ),
+  ]);
+  expect(rig.edge.runningConfig()).toBe(after);
+  const one = await tw(rig, ['runs', first]);
+  expect(one.out).toMatch(new RegExp(`\nnet/edge: applied${words}\n[^]*\nnet/fmc: applied${words}\n`));
+  expect(one.out).toMatch(/\nThere is nothing left to take back\.\n$/);
+  expect(JSON.parse((await tw(rig, ['runs', '--json'])).out)).toMatchObject([
+    { run: first, targets: [{ takenBack: { by: who, at: expect.stringMatching(/^\d{4}-.*Z$/) as string } }, {}] },
+  ]);
+});
+
+test('a rollback that left something is not written down as one that took all back', async () => {
+  await apply(rig, whole(), { run: first, target: 'edge' });
+  const file = rig.save(whole());
+  const back = () =>
+    tw(rig, ['rollback', '--run', first, '--manifest', file, '--target', 'edge', '--yes', '--allow-disruption']);
+  rig.edge.faults.refuse = { line: /^no crypto ikev2 proposal/, words: '% Proposal is in use' };
+  expect((await back()).code).toBe(1);
+  expect((await tw(rig, ['runs', first])).out).toMatch(/\nnet\/edge: applied\n[^]*\nTo take it back: /);
+  rig.edge.faults = {};
+  expect((await back()).out).toMatch(/\nedge: rolled back\n/);
+  expect((await tw(rig, ['runs', first])).out).toMatch(/nothing left to take back/);
+});
+
 test('a run that nobody knows is said to be that', async () => {
   const ran = await tw(rig, ['runs', first]);
   expect([ran.code, ran.err]).toEqual([1, expect.stringContaining(`[${first}] no target knows such a run`)]);

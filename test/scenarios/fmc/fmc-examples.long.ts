@@ -80,6 +80,7 @@ describe('the firewall examples on every version that takes them', () => {
               `^the FMC lists \\d+ changes? of ours as pending on ${one}: the next deployment brings`,
             ),
           ),
+        expect.stringMatching(/^until that is deployed, verify ends with 2\. To finish, /),
       ],
     ]);
     expect(both(photo(rig))).toEqual(both(before));
