@@ -67,10 +67,34 @@ const stub = (identity: string): RestObject['reference'] => ({
   type: `{${identity}#type}`,
 });
 
+/** By the noun the name of the one ahead of it in its row, as they are declared. */
+const aheadIn = <K extends Kind>(
+  resources: readonly Resource[],
+  kind: K,
+  row: (noun: NounOf<K>) => string,
+): ReadonlyMap<object, string> => {
+  const last = new Map<string, string>();
+  return new Map(
+    resources.flatMap((one): (readonly [object, string])[] => {
+      if (one.kind !== kind) return [];
+      const own = row(one.noun as NounOf<K>);
+      const ahead = last.get(own);
+      last.set(own, one.name);
+      return ahead === undefined ? [] : [[one.noun, ahead]];
+    }),
+  );
+};
+
 /** What fields ask of these. */
 export const lookAmong = (resources: readonly Resource[], grammarOf: GrammarOf): Look => {
   const find = (kind: Kind, name: string) => resources.find((r) => r.kind === kind && r.name === name);
+  const rows = new Map<Kind, ReadonlyMap<object, string>>();
   return {
+    ahead: (kind, noun, row) => {
+      const known = rows.get(kind) ?? aheadIn(resources, kind, row);
+      rows.set(kind, known);
+      return known.get(noun);
+    },
     noun: <K extends Kind>(kind: K, name: string) => find(kind, name)?.noun as NounOf<K> | undefined,
     lookedUp: stub,
     reference: (kind, name): JsonObject => {

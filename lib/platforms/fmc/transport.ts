@@ -213,7 +213,17 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
   const version = await client.serverVersion().catch(() => undefined);
   const names = nameTable({ code: 'fmc', title: 'the FMC' });
   return new FmcSession(
-    { target, client, names, ports, staged: new Set(), fresh: new Set(), singly: new Set(), seen: new Map() },
+    {
+      target,
+      client,
+      names,
+      ports,
+      staged: new Set(),
+      fresh: new Set(),
+      singly: new Set(),
+      placed: new Map(),
+      seen: new Map(),
+    },
     version,
   );
 };

@@ -9,6 +9,7 @@ import {
 } from 'tunnelwright';
 import type { Manifest } from '../../../lib/run/manifest';
 import { actions, apply, drift, left, plan, states, words } from '../../support/engine';
+import { connect } from '../../support/fmc-lab/client';
 import { startRig, type Rig } from '../../support/rig';
 import { fmc, manifestOf, problemsIn } from '../../support/scenario';
 
@@ -132,6 +133,87 @@ test('two of ours in a row, the one below the other', async () => {
   expect(left(await plan(rig, two))).toEqual([]);
 });
 
+describe('the order in the program, of rules of ours with one place', () => {
+  type Given = readonly [name: string, action: AccessRuleProps['action']];
+  const inARow = (place: AccessRuleProps['place'], ...all: readonly Given[]): Manifest =>
+    manifestOf((stack) => {
+      const center = fmc(stack);
+      const policy = AccessPolicy.fromExisting(center, 'policy', 'edge-access');
+      for (const [name, action] of all)
+        new AccessRule(center, name, {
+          policy,
+          ...(place ? { place } : {}),
+          action,
+          destinationNetworks: ['10.9.0.0/16'],
+        });
+    });
+  const [deny, allow, more]: readonly Given[] = [
+    ['deny', 'block'],
+    ['allow', 'allow'],
+    ['more', 'allow'],
+  ] as const;
+  const own = (): readonly string[] => order().filter((name) => ['deny', 'allow', 'more'].includes(name));
+  const removed = async (name: string): Promise<void> => {
+    const client = await connect(rig.fmc);
+    await client.remove(`${rulesAt()}/${rules().find((rule) => rule.name === name)!.id}`);
+    rig.fmc.deployAs('api', ['mumbai-pair']);
+  };
+  const places: readonly (readonly [AccessRuleProps['place']])[] = [
+    [{ after: existing('access-rule', 'edge-access/Admins') }],
+    [{ before: blockAll }],
+    [{ section: 'mandatory' }],
+    [{ category: 'VPN' }],
+    [undefined],
+  ];
+  test.each(places)('%j: kept by creations, by one that comes later, and by one that is made again', async (place) => {
+    await applied(inARow(place, deny, allow, more));
+    expect(own()).toEqual(['deny', 'allow', 'more']);
+    expect(left(await plan(rig, inARow(place, deny, allow, more)))).toEqual([]);
+    await removed('deny');
+    await applied(inARow(place, deny, allow, more));
+    expect(own()).toEqual(['deny', 'allow', 'more']);
+    await applied(inARow(place, deny, more));
+    await applied(inARow(place, deny, allow, more));
+    expect(own()).toEqual(['deny', 'allow', 'more']);
+    expect(left(await plan(rig, inARow(place, deny, allow, more)))).toEqual([]);
+  });
+  test.each(places)('%j: lost on the FMC, it is told and not mended', async (place) => {
+    const all = inARow(place, deny, allow);
+    await applied(all);
+    const [first, second] = ['deny', 'allow'].map((name) => rules().find((rule) => rule.name === name)!);
+    const index = String(second!.metadata.ruleIndex - 1);
+    rig.fmc.touch({ collection: rulesAt(), body: { id: first!.id }, devices: [], place: { insertAfter: index } });
+    expect(own()).toEqual(['allow', 'deny']);
+    expect(words(await plan(rig, all))).toMatch(
+      /allow: its place \(below: deny\) cannot be changed after creation: move it there by hand/,
+    );
+    expect(states(await drift(rig, all))).not.toEqual({ fmc: 'unchanged' });
+    expect(states(await apply(rig, all))).toEqual({ fmc: 'failed' });
+  });
+  test('of rules with one action it may be any', async () => {
+    await applied(inARow({ section: 'mandatory' }, allow, more));
+    expect(left(await plan(rig, inARow({ section: 'mandatory' }, more, allow)))).toEqual([]);
+  });
+  test('the other way round in the program than it is there', async () => {
+    await applied(inARow({ section: 'mandatory' }, allow, deny));
+    expect(words(await plan(rig, inARow({ section: 'mandatory' }, deny, allow)))).toMatch(/its place \(below: deny\)/);
+  });
+  test('one that another of ours stands below is made again above it', async () => {
+    const chained = manifestOf((stack) => {
+      const center = fmc(stack);
+      const policy = AccessPolicy.fromExisting(center, 'policy', 'edge-access');
+      const first = new AccessRule(center, 'deny', { policy, place: { section: 'mandatory' }, action: 'block' });
+      new AccessRule(center, 'allow', { policy, place: { after: first }, action: 'allow' });
+    });
+    await applied(chained);
+    await removed('deny');
+    expect(actions(await plan(rig, chained))).toEqual(['fmc create access-rule/edge-access/deny']);
+    await applied(chained);
+    expect(own()).toEqual(['deny', 'allow']);
+    expect(left(await plan(rig, chained))).toEqual([]);
+  });
+});
+
 describe('what others do', () => {
   beforeEach(() => applied(declared()));
   test('between it and its neighbour is no drift', async () => {
@@ -143,7 +225,7 @@ describe('what others do', () => {
     rig.fmc.touch({ collection: rulesAt(), body: { id: ours().id }, devices: [], place: { insertAfter: '2' } });
     expect(order()).toEqual(['Admins', 'Block all', 'from pune']);
     expect(words(await plan(rig, declared()))).toMatch(
-      /its place \(before: Block all\) cannot be changed after creation: move it there by hand, or give the new one another name/,
+      /its place \(before: Block all\) cannot be changed after creation: move it there by hand, declare the place that it has, or give the new one another name/,
     );
     expect(states(await drift(rig, declared()))).not.toEqual({ fmc: 'unchanged' });
     rig.fmc.touch({ collection: rulesAt(), body: { id: ours().id }, devices: [], place: { insertBefore: '2' } });
