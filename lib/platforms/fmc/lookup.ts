@@ -14,7 +14,7 @@ import { readOthersOverrides } from './others-overrides';
 import { grammarOf } from './grammar';
 import { grammarFor } from './normalize';
 import { pick, refuseTwins } from './pick';
-import { isPlaced, standingsIn } from './standing';
+import { isPlaced, neighboursOf, standingsIn } from './standing';
 
 export const partIds = (object: RestObject, body: JsonObject): Known['parts'] =>
   Object.fromEntries(
@@ -128,7 +128,8 @@ export const readScope = async (
   wanted: readonly RestObject[],
   seen: Map<string, JsonObject>,
 ): Promise<Map<string, Found>> => {
-  const scope = [...wanted, ...holdersOf(wanted)];
+  const all = [...wanted, ...neighboursOf(wanted)];
+  const scope = [...all, ...holdersOf(all)];
   const mentioned = identitiesIn(scope);
   const ofKey = (key: string) => mentioned.filter((identity) => identity.startsWith(`${key}:`));
   const devices = new Set([...ofKey('devices'), ...ofKey('devicerecords')].map(nameIn));

@@ -5,8 +5,11 @@ import { isPlaceholder, type Names } from '../../desired/rest/names';
 import type { RestObject } from '../../desired/rest/object';
 import { dig, place } from '../../desired/rest/place';
 import { sameJson, type JsonObject } from '../../kernel/json';
-import { fail } from '../../kernel/problem';
+import { fail, problem, type Problem } from '../../kernel/problem';
+import { identityOf } from '../../model/noun';
+import { nouns, type Kind } from '../../model/nouns';
 import type { FmcContext } from './context';
+import { nameIn } from './devices';
 import { grammarFor } from './normalize';
 
 const identityIn = (value: JsonObject | undefined): string | undefined =>
@@ -34,6 +37,20 @@ const bondsOf = (object: RestObject): readonly Bond[] =>
 
 /** Whether it stands where it does among others of its list. */
 export const isPlaced = (object: RestObject): boolean => object.creation !== undefined;
+
+/** Beside what objects of the scope stand that is itself not in it: what is made again needs to know where that is. */
+export const neighboursOf = (scope: readonly RestObject[]): readonly RestObject[] => {
+  const known = new Set(scope.map(({ identity }) => identity));
+  return scope.filter(isPlaced).flatMap((object) =>
+    bondsOf(object).flatMap(({ identity, neighbour }): readonly RestObject[] => {
+      if (known.has(identity)) return [];
+      known.add(identity);
+      const { kind, collection } = object;
+      const { name } = identityOf(nouns[kind as Kind], nameIn(identity));
+      return [{ identity, kind, name, collection, fixed: {}, leaves: {}, sealed: [], parts: [], reference: neighbour }];
+    }),
+  );
+};
 
 type Placed = ReadonlyMap<string, RestObject>;
 
@@ -127,4 +144,45 @@ export const counted = async ({ client, names, placed }: FmcContext, step: RestS
   if (Number.isFinite(below)) return `${collection}?insertBefore=${shown(below)}`;
   if (neighbour !== undefined) return `${collection}?insertAfter=${shown(above)}`;
   return path;
+};
+
+interface Made {
+  readonly path: string;
+  readonly steps: readonly RestStep[];
+}
+/** What of some changes gets a place by being made. */
+const madeBy = ({ placed }: FmcContext, changes: readonly Made[]) =>
+  changes.flatMap(({ path, steps }) =>
+    steps.flatMap((step) => (step.method === 'POST' && placed.has(step.identity) ? [{ at: path, step }] : [])),
+  );
+export const getsPlace = (context: FmcContext, changes: readonly Made[]): boolean =>
+  madeBy(context, changes).length > 0;
+
+/** What cannot be made, since what it is to stand beside is not there. */
+export const withoutNeighbour = (context: FmcContext, changes: readonly Made[]): readonly Problem[] => {
+  const made = madeBy(context, changes);
+  const own = new Set(made.map(({ step }) => step.identity));
+  return made.flatMap(({ at, step }) => {
+    const [, neighbour] = index.exec(step.path) ?? [];
+    if (neighbour === undefined || own.has(neighbour) || context.names.find(neighbour)) return [];
+    const words = `${step.name} was beside ${nameIn(neighbour)}, which is no longer there. Nothing was changed`;
+    return [problem('fmc.rollback', at, words, 'declare the rule again with another place, and apply')];
+  });
+};
+
+/** Where that stands which was made again: others may have changed what is around it since it went. */
+export const whereMade = (context: FmcContext, changes: readonly Made[]): Promise<readonly string[]> =>
+  Promise.all(
+    madeBy(context, changes).flatMap(({ step }) => {
+      const id = context.names.find(step.identity)?.id;
+      return id === undefined ? [] : [whereIs(context, step, id)];
+    }),
+  );
+const whereIs = async ({ client, names }: FmcContext, { path, name }: RestStep, id: string): Promise<string> => {
+  const answers = await client.list(names.fill(path.split('?')[0]!));
+  const own = answers.findIndex((body) => body['id'] === id);
+  const [above, below] = [answers[own - 1], answers[own + 1]].map((body) => body && String(body['name']));
+  const between = [above && `below ${above}`, below && `above ${below}`].filter((one) => one !== undefined);
+  const where = between.length === 0 ? 'alone' : between.join(' and ');
+  return `${name} was made again, and stands ${where} now: others may have changed what is around it since, so see whether that is right before you deploy`;
 };

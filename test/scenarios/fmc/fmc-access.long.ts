@@ -8,7 +8,7 @@ import {
   type AccessRuleProps,
 } from 'tunnelwright';
 import type { Manifest } from '../../../lib/run/manifest';
-import { actions, apply, drift, left, plan, states, words } from '../../support/engine';
+import { actions, apply, drift, left, plan, rollback, states, words } from '../../support/engine';
 import { connect } from '../../support/fmc-lab/client';
 import { startRig, type Rig } from '../../support/rig';
 import { fmc, manifestOf, problemsIn } from '../../support/scenario';
@@ -212,6 +212,60 @@ describe('the order in the program, of rules of ours with one place', () => {
     expect(own()).toEqual(['deny', 'allow']);
     expect(left(await plan(rig, chained))).toEqual([]);
   });
+});
+
+describe('a removal that is taken back', () => {
+  const nothing = manifestOf((stack) => void fmc(stack));
+  test('makes the rule again beside its neighbour, which the program no longer names', async () => {
+    await applied(declared());
+    await apply(rig, nothing, { run: 'r2' });
+    const back = await rollback(rig, nothing, 'r2');
+    expect([states(back), words(back)]).toEqual([
+      { fmc: 'applied' },
+      expect.stringMatching(/from pune was made again, and stands below Admins and above Block all now/),
+    ]);
+    expect(order()).toEqual(['Admins', 'from pune', 'Block all']);
+  });
+  test('is refused before a device is rolled back where that neighbour is gone', async () => {
+    await applied(declared());
+    await apply(rig, nothing, { run: 'r2' });
+    const client = await connect(rig.fmc);
+    await client.remove(`${rulesAt()}/${rules().find(({ name }) => name === 'Block all')!.id}`);
+    rig.fmc.deployAs('api', ['mumbai-pair']);
+    const back = await rollback(rig, nothing, 'r2');
+    expect([states(back), words(back)]).toEqual([
+      { fmc: 'failed' },
+      expect.stringMatching(
+        /from pune was beside edge-access\/Block all, which is no longer there. Nothing was changed/,
+      ),
+    ]);
+    expect(JSON.stringify(rig.fmc.log)).not.toContain('rollbackrequests');
+  });
+  test('at the end of a section says below what it came', async () => {
+    const last = declared({ place: { section: 'default' } });
+    await applied(last);
+    by('Block rest', { section: 'default' });
+    rig.fmc.deployAs('ravi', ['mumbai-pair']);
+    await apply(rig, nothing, { run: 'r2' });
+    const back = await rollback(rig, nothing, 'r2');
+    expect(words(back)).toMatch(/from pune was made again, and stands below Block rest now: others may have changed/);
+  });
+});
+
+test('a place that is not as declared once the rule is made is not deployed', async () => {
+  const nobody = Object.assign(/(?!)/, {
+    test: (line: string): boolean => {
+      if (!/^POST .*accessrules/.test(line) || order().includes('New')) return false;
+      by('New', { insertBefore: '1' });
+      rig.fmc.deployAs('ravi', ['mumbai-pair']);
+      return false;
+    },
+  });
+  rig.fmc.faults.drop = { match: nobody, times: 1 };
+  const ended = await apply(rig, declared({ place: { after: blockAll } }));
+  expect([states(ended), order()]).toEqual([{ fmc: 'failed' }, ['New', 'Admins', 'from pune', 'Block all']]);
+  expect(words(ended)).toMatch(/staged, not deployed/);
+  expect(JSON.stringify(rig.fmc.deployed('mumbai-pair')?.policies)).not.toContain('from pune');
 });
 
 describe('what others do', () => {
