@@ -112,6 +112,15 @@ export const lookAmong = (resources: readonly Resource[], grammarOf: GrammarOf):
   };
 };
 
+/** Names of what is not declared by which it cannot be found: these characters mark where an id is put in. */
+const unfindable = ({ noun, path }: Resource, grammarOf: GrammarOf): readonly Problem[] =>
+  refsOf(noun).flatMap((ref) => {
+    const { form } = grammarOf(ref.ref as Kind) as AnyRest<Bag>;
+    if (!ref.external || (form !== 'object' && form !== 'looked-up') || !/[{}#"]/.test(ref.name)) return [];
+    const words = `${nouns[ref.ref as Kind].title} '${ref.name}': what has { } # or " in its name is not found`;
+    return [problem('name.unfindable', path, words, 'name another one in its place, or rename it there')];
+  });
+
 /** An object that is not declared: known by its name alone. */
 const external = (ref: Ref, path: string, grammarOf: GrammarOf, look: Look): External<RestObject> | undefined => {
   const kind = ref.ref as Kind;
@@ -195,6 +204,7 @@ export const lowerRest = (
       ...problemsOf(r, grammarOf(r.kind) as AnyRest<Bag>, platform, version),
       ...misplaced(r, 'rest', platform),
       ...unplaced(r, grammarOf(r.kind) as AnyRest<Bag>),
+      ...unfindable(r, grammarOf),
     ]),
     ...namesakes(resources, grammarOf, platform),
   ];

@@ -343,6 +343,15 @@ test('a policy that another user keeps to himself is named with him', async () =
   expect(words(await apply(rig, declared()))).toMatch(/The policy is locked by ravi/);
 });
 
+test('a policy by whose name no id is found is refused', () => {
+  const found = problemsIn((stack) => {
+    const center = fmc(stack);
+    const policy = AccessPolicy.fromExisting(center, 'policy', 'edge #1');
+    new AccessRule(center, 'rule', { policy, action: 'allow' });
+  });
+  expect(found).toEqual([expect.stringMatching(/'edge #1': what has { } # or " in its name is not found/)]);
+});
+
 test('a rule to stand beside must be there', async () => {
   const lost = declared({ place: { before: existing('access-rule', 'edge-access/Block most') } });
   expect(words(await plan(rig, lost))).toMatch(/access control rule edge-access\/Block most/);
@@ -356,6 +365,14 @@ test.each<[Partial<AccessRuleProps>, RegExp]>([
   [
     { place: { before: existing('access-rule', 'edge-access/a/b') } },
     /place: the name of 'edge-access\/a\/b' has a slash/,
+  ],
+  [
+    { place: { before: existing('access-rule', 'edge-access/Block #1') } },
+    /access control rule 'edge-access\/Block #1': what has { } # or " in its name is not found/,
+  ],
+  [
+    { place: { after: existing('access-rule', 'edge-access/Block {all}') } },
+    /access control rule 'edge-access\/Block {all}': what has { } # or " in its name is not found/,
   ],
   [{ name: 'pune: in' }, /name: 'pune: in' is not a valid name: write it without :/],
   [{ action: 'monitor' }, /logging: a rule that monitors logs the end to the FMC/],
