@@ -4,6 +4,7 @@ import { leafKey, written } from '../../desired/rest/manner';
 import { isPlaceholder, type Names } from '../../desired/rest/names';
 import type { RestObject } from '../../desired/rest/object';
 import { dig, place } from '../../desired/rest/place';
+import { groupBy } from '../../kernel/group';
 import { sameJson, type JsonObject } from '../../kernel/json';
 import { fail, problem, type Problem } from '../../kernel/problem';
 import { identityOf } from '../../model/noun';
@@ -95,8 +96,9 @@ const around = (identity: string, placed: Placed): Readonly<Record<'before' | 'a
     ),
   );
   const reached = (from: 0 | 1): ReadonlySet<string> => {
+    const next = groupBy(bonds, (bond) => bond[from]);
     const found = new Set([identity]);
-    for (const one of found) bonds.forEach((bond) => bond[from] === one && found.add(bond[from === 0 ? 1 : 0]));
+    for (const one of found) next.get(one)?.forEach((bond) => found.add(bond[from === 0 ? 1 : 0]));
     found.delete(identity);
     return found;
   };
@@ -121,8 +123,11 @@ export const counted = async ({ client, names, placed }: FmcContext, step: RestS
   const { path, identity: own } = step;
   if (!placed.has(own)) return path;
   const [collection, query] = path.split('?') as [string, string];
-  const answers = await client.list(names.fill(collection));
+  const { before, after } = around(own, placed);
   const [, neighbour] = index.exec(query) ?? [];
+  // At the end of a section or category it stands below all that are there.
+  if (neighbour === undefined && ![...before].some((one) => names.find(one))) return path;
+  const answers = await client.list(names.fill(collection));
   const indexes = new Map(answers.map((body, i) => [body['id'], i]));
   const at = (identity: string): number => indexes.get(names.find(identity)?.id) ?? -1;
   if (neighbour !== undefined && at(neighbour) < 0)
@@ -132,7 +137,6 @@ export const counted = async ({ client, names, placed }: FmcContext, step: RestS
       'it is no longer there, and what is created was to stand beside it',
       'plan again; if it is gone for good, declare another place',
     );
-  const { before, after } = around(own, placed);
   const spot = (among: (identity: string) => boolean): readonly [below: number, above: number] => {
     const there = (all: ReadonlySet<string>) => [...all].filter(among).map(at);
     const isThere = (one: number): boolean => one >= 0;
