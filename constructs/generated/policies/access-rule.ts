@@ -20,11 +20,13 @@ export interface AccessRuleProps extends Placed {
   /**
    * Where it is put when it is created; rules below see only what it does not match. It cannot change by the API.
    * With `before` and `after` it is drift when it comes to stand on the other side of that rule; what others put
-   * between them is none.
+   * between them is none. Rules of the program with one policy and the same place stand in the order of the
+   * program: one that comes later or is made again is put in between, and another order is drift, but of rules
+   * with one action.
    * Allowed: one of { section: 'mandatory' }, { section: 'default' }, { category: 'NAME' }, { before: rule }, {
    * after: rule }.
    * FMC: `metadata.section` (fixed at creation), `metadata.category` (fixed at creation), `metadata.before` (fixed
-   * at creation), `metadata.after` (fixed at creation).
+   * at creation), `metadata.after` (fixed at creation), `metadata.below` (fixed at creation).
    * @default the end of the section `default`, below every rule there is
    */
   readonly place?:

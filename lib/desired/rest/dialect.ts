@@ -268,6 +268,6 @@ export const restDialect: Dialect<RestObject, RestStep> = {
     const remedy = 'give the new one another name, and this one goes when nothing declares it';
     const place = /^metadata\.(.+)$/.exec(what)?.[1];
     if (place === undefined) return `${what} cannot change after creation: ${remedy}`;
-    return `its place (${place}: ${legible(after.leaves[sealed!])}) cannot be changed after creation: move it there by hand, or ${remedy}`;
+    return `its place (${place}: ${legible(after.leaves[sealed!])}) cannot be changed after creation: move it there by hand, declare the place that it has, or ${remedy}`;
   },
 };

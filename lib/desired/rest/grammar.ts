@@ -122,6 +122,8 @@ export interface Look {
   readonly reference: (kind: Kind, name: string) => JsonObject;
   /** The same for what is only looked up: an interface of a device by its logical name. */
   readonly lookedUp: (identity: string) => JsonObject;
+  /** The name of the last one of a kind that is declared ahead of a noun and in the same row. */
+  readonly ahead: <K extends Kind>(kind: K, noun: object, row: (noun: NounOf<K>) => string) => string | undefined;
 }
 
 /** One place in a body. `at` is dotted; `canonical` gives one spelling for what the platform may answer. */
@@ -151,6 +153,8 @@ export interface Leaf {
   readonly shownUndeclared?: boolean;
   /** The place among others of its collection: it is before or after the one that the value refers to, as they are listed. */
   readonly stands?: 'before' | 'after';
+  /** It stands after all that are ahead of it in its row, whether or not they are there; but among those with one value at this place in any order. */
+  readonly anyOrder?: string;
   /** A creation with it fails: it is written right after. */
   readonly later?: boolean;
   /** It means something only while another place of the part holds this, or anything else: the interval of a switch that is on. */

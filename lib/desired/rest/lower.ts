@@ -67,10 +67,34 @@ const stub = (identity: string): RestObject['reference'] => ({
   type: `{${identity}#type}`,
 });
 
+/** By the noun the name of the one ahead of it in its row, as they are declared. */
+const aheadIn = <K extends Kind>(
+  resources: readonly Resource[],
+  kind: K,
+  row: (noun: NounOf<K>) => string,
+): ReadonlyMap<object, string> => {
+  const last = new Map<string, string>();
+  return new Map(
+    resources.flatMap((one): (readonly [object, string])[] => {
+      if (one.kind !== kind) return [];
+      const own = row(one.noun as NounOf<K>);
+      const ahead = last.get(own);
+      last.set(own, one.name);
+      return ahead === undefined ? [] : [[one.noun, ahead]];
+    }),
+  );
+};
+
 /** What fields ask of these. */
 export const lookAmong = (resources: readonly Resource[], grammarOf: GrammarOf): Look => {
   const find = (kind: Kind, name: string) => resources.find((r) => r.kind === kind && r.name === name);
+  const rows = new Map<Kind, ReadonlyMap<object, string>>();
   return {
+    ahead: (kind, noun, row) => {
+      const known = rows.get(kind) ?? aheadIn(resources, kind, row);
+      rows.set(kind, known);
+      return known.get(noun);
+    },
     noun: <K extends Kind>(kind: K, name: string) => find(kind, name)?.noun as NounOf<K> | undefined,
     lookedUp: stub,
     reference: (kind, name): JsonObject => {
@@ -87,6 +111,15 @@ export const lookAmong = (resources: readonly Resource[], grammarOf: GrammarOf):
     },
   };
 };
+
+/** Names of what is not declared by which it cannot be found: these characters mark where an id is put in. */
+const unfindable = ({ noun, path }: Resource, grammarOf: GrammarOf): readonly Problem[] =>
+  refsOf(noun).flatMap((ref) => {
+    const { form } = grammarOf(ref.ref as Kind) as AnyRest<Bag>;
+    if (!ref.external || (form !== 'object' && form !== 'looked-up') || !/[{}#"]/.test(ref.name)) return [];
+    const words = `${nouns[ref.ref as Kind].title} '${ref.name}': what has { } # or " in its name is not found`;
+    return [problem('name.unfindable', path, words, 'name another one in its place, or rename it there')];
+  });
 
 /** An object that is not declared: known by its name alone. */
 const external = (ref: Ref, path: string, grammarOf: GrammarOf, look: Look): External<RestObject> | undefined => {
@@ -171,6 +204,7 @@ export const lowerRest = (
       ...problemsOf(r, grammarOf(r.kind) as AnyRest<Bag>, platform, version),
       ...misplaced(r, 'rest', platform),
       ...unplaced(r, grammarOf(r.kind) as AnyRest<Bag>),
+      ...unfindable(r, grammarOf),
     ]),
     ...namesakes(resources, grammarOf, platform),
   ];

@@ -71,7 +71,9 @@ export const accessRule = noun(
       /**
        * Where it is put when it is created; rules below see only what it does not match. It cannot change by the API. With
        * `before` and `after` it is drift when it comes to stand on the other side of that rule; what others put between
-       * them is none. Default: the end of the section `default`, below every rule there is.
+       * them is none. Rules of the program with one policy and the same place stand in the order of the program: one that
+       * comes later or is made again is put in between, and another order is drift, but of rules with one action. Default:
+       * the end of the section `default`, below every rule there is.
        */
       place: place.default({ section: 'default' }),
       /** What is done with the traffic that it matches: `allow` looks into it where a policy of inspection says so, `trust` does not. */

@@ -1,4 +1,5 @@
 import type { Names } from '../../desired/rest/names';
+import type { RestObject } from '../../desired/rest/object';
 import type { JsonObject } from '../../kernel/json';
 import type { TargetSettings } from '../../model/targets';
 import type { Ports } from '../../contract/session';
@@ -16,6 +17,8 @@ export interface FmcContext {
   readonly fresh: Set<string>;
   /** Collections that refused to create many by one request. */
   readonly singly: Set<string>;
+  /** What of the scope has a place among others, by identity. */
+  readonly placed: Map<string, RestObject>;
   /** What was read last, by path. */
   readonly seen: Map<string, JsonObject>;
 }

@@ -63,7 +63,7 @@ const madeIn = async (context: FmcContext, step: RestStep, answer: Json): Promis
 /** A creation is looked for before it is sent again, so that a lost answer never doubles an object. */
 const created = async (context: FmcContext, step: RestStep): Promise<JsonObject> => {
   const { client, names } = context;
-  const path = names.fill(await counted(step.path, names, (collection) => client.list(collection)));
+  const path = names.fill(await counted(context, step));
   for (let attempt = 0; ; attempt++) {
     try {
       return await madeIn(context, step, await send(context, 'POST', path, step, bodyOf(context, step)));

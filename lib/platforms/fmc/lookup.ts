@@ -14,7 +14,7 @@ import { readOthersOverrides } from './others-overrides';
 import { grammarOf } from './grammar';
 import { grammarFor } from './normalize';
 import { pick, refuseTwins } from './pick';
-import { withStanding } from './standing';
+import { isPlaced, neighboursOf, standingsIn } from './standing';
 
 export const partIds = (object: RestObject, body: JsonObject): Known['parts'] =>
   Object.fromEntries(
@@ -128,7 +128,8 @@ export const readScope = async (
   wanted: readonly RestObject[],
   seen: Map<string, JsonObject>,
 ): Promise<Map<string, Found>> => {
-  const scope = [...wanted, ...holdersOf(wanted)];
+  const all = [...wanted, ...neighboursOf(wanted)];
+  const scope = [...all, ...holdersOf(all)];
   const mentioned = identitiesIn(scope);
   const ofKey = (key: string) => mentioned.filter((identity) => identity.startsWith(`${key}:`));
   const devices = new Set([...ofKey('devices'), ...ofKey('devicerecords')].map(nameIn));
@@ -257,10 +258,11 @@ const readCollection = async (
       for (const [part, answer] of Object.entries(parts)) seen.set(`${path}/${id}/${part}/${ids[part]}`, answer);
     }),
   );
+  const standing = standingsIn(objects, answers, names);
   for (const { identity } of objects) {
     const here = found.get(identity);
     const body = here?.bodies[''];
-    if (here === undefined || body === undefined || grammarFor(here.object) === undefined) continue;
-    found.set(identity, { ...here, bodies: { ...here.bodies, '': withStanding(here.object, body, answers, names) } });
+    if (here === undefined || body === undefined || !isPlaced(here.object)) continue;
+    found.set(identity, { ...here, bodies: { ...here.bodies, '': standing(here.object, body) } });
   }
 };

@@ -10,6 +10,7 @@ import { grammarFor, normalizer } from './normalize';
 import { foreignTo, foreignWords, oursOn, pendingFor, undeployedOn } from './own-changes';
 import type { Deployable } from './pending';
 import { rolledBack } from './rollback';
+import { isPlaced } from './standing';
 import { sessionsOf } from './tunnels';
 
 type Scope = readonly RestObject[];
@@ -89,6 +90,8 @@ export const observe = async (
   version: string | undefined,
 ): Promise<Observation<RestObject>> => {
   context.seen.clear();
+  context.placed.clear();
+  scope.filter(isPlaced).forEach((object) => context.placed.set(object.identity, object));
   const live = await readLive(context, scope);
   const pending = await pendingFor(context, scope);
   const foreign = pending.flatMap((device) => foreignTo(context, device, scope));

@@ -23,6 +23,7 @@ import { observe } from './observe';
 import { foreignOn, oursOn, pendingFor, selectedOn, undeployedOn } from './own-changes';
 import { connectionsDropped, firstPins, pin, pinsIn, takeBack } from './rollback';
 import { stage } from './stage';
+import { getsPlace, whereMade, withoutNeighbour } from './standing';
 import { readStatuses, statesOf } from './tunnels';
 import { wording } from './wording';
 
@@ -74,6 +75,8 @@ class FmcSession implements Session<RestObject, RestStep> {
       if (unfit.length > 0) return { state: 'reverted', problems: unfit, notes: [], untouched: true };
       const broken = await stage(this.context, request.changes);
       if (broken.length > 0) return { state: 'failed', problems: broken, notes: ['nothing was deployed'] };
+      const strayed = getsPlace(this.context, request.changes) ? await this.lacking(request) : [];
+      if (strayed.length > 0) return { state: 'failed', problems: strayed, notes: ['staged, not deployed'] };
       const { deploy } = this.context.target.settings;
       const ended = deploy ? await this.deploy(request) : ['staged only: deploy is off for this FMC'];
       if ('state' in ended) return ended;
@@ -86,6 +89,8 @@ class FmcSession implements Session<RestObject, RestStep> {
   rollback(request: Request, kept: Json | undefined): Promise<Outcome> {
     const { client, target, ports } = this.context;
     return this.guarded('roll back', async () => {
+      const lost = withoutNeighbour(this.context, request.changes);
+      if (lost.length > 0) return { state: 'failed', problems: lost, notes: [] };
       const deadline = Date.now() + target.settings.deployMinutes * 60_000;
       const back = await takeBack(client, target.id, pinsIn(kept), noteOf(request), deadline, ports.progress);
       if (back.refused.length > 0) return { state: 'failed', problems: back.refused, notes: [] };
@@ -93,12 +98,13 @@ class FmcSession implements Session<RestObject, RestStep> {
       const left = broken.length > 0 ? broken : await this.lacking(request);
       const problems = [...back.failed, ...left];
       const { stored, notes } = await this.waiting(request.scope);
+      const where = await whereMade(this.context, request.changes);
       const waiting = stored.filter(({ device }) => back.devices.includes(device));
       return {
         state: problems.length > 0 ? 'failed' : 'applied',
         problems,
         back: { waiting, without: back.without },
-        notes: [...back.notes, ...notes],
+        notes: [...back.notes, ...where, ...notes],
       };
     });
   }
@@ -221,7 +227,17 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
   const version = await client.serverVersion().catch(() => undefined);
   const names = nameTable({ code: 'fmc', title: 'the FMC' });
   return new FmcSession(
-    { target, client, names, ports, staged: new Set(), fresh: new Set(), singly: new Set(), seen: new Map() },
+    {
+      target,
+      client,
+      names,
+      ports,
+      staged: new Set(),
+      fresh: new Set(),
+      singly: new Set(),
+      placed: new Map(),
+      seen: new Map(),
+    },
     version,
   );
 };

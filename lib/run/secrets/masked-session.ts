@@ -1,5 +1,5 @@
 import type { Observation, TunnelState, Undeployed } from '../../contract/observation';
-import type { Outcome, Ports, Session } from '../../contract/session';
+import type { Outcome, Ports, Session, WentBack } from '../../contract/session';
 import type { SecretBook } from '../../desired/item';
 import type { Todo } from '../../desired/operation';
 import type { Problem } from '../../kernel/problem';
@@ -34,11 +34,16 @@ const observed = (seen: Observation<unknown>, mask: Mask): Observation<unknown> 
   ...(seen.undeployed === undefined ? {} : { undeployed: seen.undeployed.map(undeployed(mask)) }),
 });
 
+const wentBack = (back: WentBack, mask: Mask): WentBack => ({
+  waiting: back.waiting.map(undeployed(mask)),
+  without: (earlier) => lines(back.without(earlier), mask),
+});
+
 const ended = (outcome: Outcome, mask: Mask): Outcome => ({
   ...outcome,
   problems: outcome.problems.map(maskedProblem(mask)),
   notes: outcome.notes.map(mask),
-  ...(outcome.stored === undefined ? {} : { stored: outcome.stored.map(undeployed(mask)) }),
+  ...(outcome.back === undefined ? {} : { back: wentBack(outcome.back, mask) }),
 });
 
 const asked = (todo: Todo, mask: Mask): Todo => ({

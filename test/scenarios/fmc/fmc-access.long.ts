@@ -8,7 +8,8 @@ import {
   type AccessRuleProps,
 } from 'tunnelwright';
 import type { Manifest } from '../../../lib/run/manifest';
-import { actions, apply, drift, left, plan, states, words } from '../../support/engine';
+import { actions, apply, drift, left, plan, rollback, states, words } from '../../support/engine';
+import { connect } from '../../support/fmc-lab/client';
 import { startRig, type Rig } from '../../support/rig';
 import { fmc, manifestOf, problemsIn } from '../../support/scenario';
 
@@ -132,6 +133,141 @@ test('two of ours in a row, the one below the other', async () => {
   expect(left(await plan(rig, two))).toEqual([]);
 });
 
+describe('the order in the program, of rules of ours with one place', () => {
+  type Given = readonly [name: string, action: AccessRuleProps['action']];
+  const inARow = (place: AccessRuleProps['place'], ...all: readonly Given[]): Manifest =>
+    manifestOf((stack) => {
+      const center = fmc(stack);
+      const policy = AccessPolicy.fromExisting(center, 'policy', 'edge-access');
+      for (const [name, action] of all)
+        new AccessRule(center, name, {
+          policy,
+          ...(place ? { place } : {}),
+          action,
+          destinationNetworks: ['10.9.0.0/16'],
+        });
+    });
+  const [deny, allow, more]: readonly Given[] = [
+    ['deny', 'block'],
+    ['allow', 'allow'],
+    ['more', 'allow'],
+  ] as const;
+  const own = (): readonly string[] => order().filter((name) => ['deny', 'allow', 'more'].includes(name));
+  const removed = async (name: string): Promise<void> => {
+    const client = await connect(rig.fmc);
+    await client.remove(`${rulesAt()}/${rules().find((rule) => rule.name === name)!.id}`);
+    rig.fmc.deployAs('api', ['mumbai-pair']);
+  };
+  const places: readonly (readonly [AccessRuleProps['place']])[] = [
+    [{ after: existing('access-rule', 'edge-access/Admins') }],
+    [{ before: blockAll }],
+    [{ section: 'mandatory' }],
+    [{ category: 'VPN' }],
+    [undefined],
+  ];
+  test.each(places)('%j: kept by creations, by one that comes later, and by one that is made again', async (place) => {
+    await applied(inARow(place, deny, allow, more));
+    expect(own()).toEqual(['deny', 'allow', 'more']);
+    expect(left(await plan(rig, inARow(place, deny, allow, more)))).toEqual([]);
+    await removed('deny');
+    await applied(inARow(place, deny, allow, more));
+    expect(own()).toEqual(['deny', 'allow', 'more']);
+    await applied(inARow(place, deny, more));
+    await applied(inARow(place, deny, allow, more));
+    expect(own()).toEqual(['deny', 'allow', 'more']);
+    expect(left(await plan(rig, inARow(place, deny, allow, more)))).toEqual([]);
+  });
+  test.each(places)('%j: lost on the FMC, it is told and not mended', async (place) => {
+    const all = inARow(place, deny, allow);
+    await applied(all);
+    const [first, second] = ['deny', 'allow'].map((name) => rules().find((rule) => rule.name === name)!);
+    const index = String(second!.metadata.ruleIndex - 1);
+    rig.fmc.touch({ collection: rulesAt(), body: { id: first!.id }, devices: [], place: { insertAfter: index } });
+    expect(own()).toEqual(['allow', 'deny']);
+    expect(words(await plan(rig, all))).toMatch(
+      /allow: its place \(below: deny\) cannot be changed after creation: move it there by hand/,
+    );
+    expect(states(await drift(rig, all))).not.toEqual({ fmc: 'unchanged' });
+    expect(states(await apply(rig, all))).toEqual({ fmc: 'failed' });
+  });
+  test('of rules with one action it may be any', async () => {
+    await applied(inARow({ section: 'mandatory' }, allow, more));
+    expect(left(await plan(rig, inARow({ section: 'mandatory' }, more, allow)))).toEqual([]);
+  });
+  test('the other way round in the program than it is there', async () => {
+    await applied(inARow({ section: 'mandatory' }, allow, deny));
+    expect(words(await plan(rig, inARow({ section: 'mandatory' }, deny, allow)))).toMatch(/its place \(below: deny\)/);
+  });
+  test('one that another of ours stands below is made again above it', async () => {
+    const chained = manifestOf((stack) => {
+      const center = fmc(stack);
+      const policy = AccessPolicy.fromExisting(center, 'policy', 'edge-access');
+      const first = new AccessRule(center, 'deny', { policy, place: { section: 'mandatory' }, action: 'block' });
+      new AccessRule(center, 'allow', { policy, place: { after: first }, action: 'allow' });
+    });
+    await applied(chained);
+    await removed('deny');
+    expect(actions(await plan(rig, chained))).toEqual(['fmc create access-rule/edge-access/deny']);
+    await applied(chained);
+    expect(own()).toEqual(['deny', 'allow']);
+    expect(left(await plan(rig, chained))).toEqual([]);
+  });
+});
+
+describe('a removal that is taken back', () => {
+  const nothing = manifestOf((stack) => void fmc(stack));
+  test('makes the rule again beside its neighbour, which the program no longer names', async () => {
+    await applied(declared());
+    await apply(rig, nothing, { run: 'r2' });
+    const back = await rollback(rig, nothing, 'r2');
+    expect([states(back), words(back)]).toEqual([
+      { fmc: 'applied' },
+      expect.stringMatching(/from pune was made again, and stands below Admins and above Block all now/),
+    ]);
+    expect(order()).toEqual(['Admins', 'from pune', 'Block all']);
+  });
+  test('is refused before a device is rolled back where that neighbour is gone', async () => {
+    await applied(declared());
+    await apply(rig, nothing, { run: 'r2' });
+    const client = await connect(rig.fmc);
+    await client.remove(`${rulesAt()}/${rules().find(({ name }) => name === 'Block all')!.id}`);
+    rig.fmc.deployAs('api', ['mumbai-pair']);
+    const back = await rollback(rig, nothing, 'r2');
+    expect([states(back), words(back)]).toEqual([
+      { fmc: 'failed' },
+      expect.stringMatching(
+        /from pune was beside edge-access\/Block all, which is no longer there. Nothing was changed/,
+      ),
+    ]);
+    expect(JSON.stringify(rig.fmc.log)).not.toContain('rollbackrequests');
+  });
+  test('at the end of a section says below what it came', async () => {
+    const last = declared({ place: { section: 'default' } });
+    await applied(last);
+    by('Block rest', { section: 'default' });
+    rig.fmc.deployAs('ravi', ['mumbai-pair']);
+    await apply(rig, nothing, { run: 'r2' });
+    const back = await rollback(rig, nothing, 'r2');
+    expect(words(back)).toMatch(/from pune was made again, and stands below Block rest now: others may have changed/);
+  });
+});
+
+test('a place that is not as declared once the rule is made is not deployed', async () => {
+  const nobody = Object.assign(/(?!)/, {
+    test: (line: string): boolean => {
+      if (!/^POST .*accessrules/.test(line) || order().includes('New')) return false;
+      by('New', { insertBefore: '1' });
+      rig.fmc.deployAs('ravi', ['mumbai-pair']);
+      return false;
+    },
+  });
+  rig.fmc.faults.drop = { match: nobody, times: 1 };
+  const ended = await apply(rig, declared({ place: { after: blockAll } }));
+  expect([states(ended), order()]).toEqual([{ fmc: 'failed' }, ['New', 'Admins', 'from pune', 'Block all']]);
+  expect(words(ended)).toMatch(/staged, not deployed/);
+  expect(JSON.stringify(rig.fmc.deployed('mumbai-pair')?.policies)).not.toContain('from pune');
+});
+
 describe('what others do', () => {
   beforeEach(() => applied(declared()));
   test('between it and its neighbour is no drift', async () => {
@@ -143,7 +279,7 @@ describe('what others do', () => {
     rig.fmc.touch({ collection: rulesAt(), body: { id: ours().id }, devices: [], place: { insertAfter: '2' } });
     expect(order()).toEqual(['Admins', 'Block all', 'from pune']);
     expect(words(await plan(rig, declared()))).toMatch(
-      /its place \(before: Block all\) cannot be changed after creation: move it there by hand, or give the new one another name/,
+      /its place \(before: Block all\) cannot be changed after creation: move it there by hand, declare the place that it has, or give the new one another name/,
     );
     expect(states(await drift(rig, declared()))).not.toEqual({ fmc: 'unchanged' });
     rig.fmc.touch({ collection: rulesAt(), body: { id: ours().id }, devices: [], place: { insertBefore: '2' } });
@@ -217,6 +353,15 @@ test('a policy that another user keeps to himself is named with him', async () =
   expect(words(await apply(rig, declared()))).toMatch(/The policy is locked by ravi/);
 });
 
+test('a policy by whose name no id is found is refused', () => {
+  const found = problemsIn((stack) => {
+    const center = fmc(stack);
+    const policy = AccessPolicy.fromExisting(center, 'policy', 'edge #1');
+    new AccessRule(center, 'rule', { policy, action: 'allow' });
+  });
+  expect(found).toEqual([expect.stringMatching(/'edge #1': what has { } # or " in its name is not found/)]);
+});
+
 test('a rule to stand beside must be there', async () => {
   const lost = declared({ place: { before: existing('access-rule', 'edge-access/Block most') } });
   expect(words(await plan(rig, lost))).toMatch(/access control rule edge-access\/Block most/);
@@ -230,6 +375,14 @@ test.each<[Partial<AccessRuleProps>, RegExp]>([
   [
     { place: { before: existing('access-rule', 'edge-access/a/b') } },
     /place: the name of 'edge-access\/a\/b' has a slash/,
+  ],
+  [
+    { place: { before: existing('access-rule', 'edge-access/Block #1') } },
+    /access control rule 'edge-access\/Block #1': what has { } # or " in its name is not found/,
+  ],
+  [
+    { place: { after: existing('access-rule', 'edge-access/Block {all}') } },
+    /access control rule 'edge-access\/Block {all}': what has { } # or " in its name is not found/,
   ],
   [{ name: 'pune: in' }, /name: 'pune: in' is not a valid name: write it without :/],
   [{ action: 'monitor' }, /logging: a rule that monitors logs the end to the FMC/],

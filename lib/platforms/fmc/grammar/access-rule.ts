@@ -5,6 +5,7 @@ import {
   same,
   setOf,
   spelledAs,
+  type Look,
   type RestGrammar,
   type Written,
 } from '../../../desired/rest/grammar';
@@ -21,6 +22,16 @@ const section = capitals(['mandatory', 'default'] as const);
 const other = reference('access-rule');
 const kept = { immutable: true, compareIfDeclared: true } as const;
 
+/** Ours of one policy with one place stand as the program has them. */
+const rowOf = ({ policy, place: where }: Rule): string =>
+  JSON.stringify([
+    policy.name,
+    Object.entries(where).map(([word, value]: [string, string | { readonly name: string }]) => [
+      word,
+      typeof value === 'string' ? value : value.name,
+    ]),
+  ]);
+
 /** The FMC says section and category in metadata; beside which rule it stands is seen in the list of them. */
 const place: Written<Place> = {
   form: 'written',
@@ -29,12 +40,14 @@ const place: Written<Place> = {
     ...field('metadata.category', same<string>(), kept).leaves,
     ...field('metadata.before', other, { ...kept, stands: 'before' }).leaves,
     ...field('metadata.after', other, { ...kept, stands: 'after' }).leaves,
+    ...field('metadata.below', other, { ...kept, stands: 'after', anyOrder: 'action' }).leaves,
   ],
-  write: (value, look) => [
+  write: (value, look, noun) => [
     'section' in value ? section.to(value.section, look) : undefined,
     'category' in value ? value.category : undefined,
     'before' in value ? other.to(value.before, look) : undefined,
     'after' in value ? other.to(value.after, look) : undefined,
+    above(noun, look),
   ],
   read: ([inSection, category, before, after]) => {
     if (before !== undefined) return refTo(before, (rule) => ({ before: rule }));
@@ -43,6 +56,10 @@ const place: Written<Place> = {
     const found = inSection === undefined ? undefined : section.from(inSection);
     return found && { section: found };
   },
+};
+const above = (noun: object, look: Look) => {
+  const name = look.ahead('access-rule', noun, rowOf);
+  return name === undefined ? undefined : look.reference('access-rule', name);
 };
 const refTo = (
   json: Parameters<typeof other.from>[0],
