@@ -43,10 +43,7 @@ export const scenario: Scenario = {
       authorization: ise,
     });
   },
-  edits: [
-    'asa update asa-group-policy/staff',
-    'asa update asa-group-policy/standard',
-  ],
+  edits: ['asa update asa-group-policy/staff', 'asa update asa-group-policy/standard'],
   deletes: [
     'asa delete address-pool/machines-pool',
     'asa delete asa-group-policy/machines',

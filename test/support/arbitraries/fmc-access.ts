@@ -61,7 +61,13 @@ const handled = fc.oneof(
 export const accessRule: fc.Arbitrary<Rule> = fc
   .tuple(
     record<Omit<Rule, 'action' | 'logging' | 'sourcePorts' | 'destinationPorts'>>({
-      name: text.map((name) => name.replace(/[:{}#"]/g, '').replace(/ {2,}/g, ' ').trim() || 'rule'),
+      name: text.map(
+        (name) =>
+          name
+            .replace(/[:{}#"]/g, '')
+            .replace(/ {2,}/g, ' ')
+            .trim() || 'rule',
+      ),
       policy: its('access-policy', 'ACCESS'),
       place,
       enabled: fc.boolean(),
