@@ -50,12 +50,13 @@ const ofFiles = (files: readonly string[], options: MigrateOptions): number => {
   const vpns = migrated(devices);
   const skipped = devices.flatMap(({ id, skipped: lines }) => lines.map((line) => `  not migrated  ${id}: ${line}`));
   if (vpns.length === 0) {
+    const first = files[0]!;
     say(...skipped);
     return fail(
       'migrate.nothing',
       files.join(', '),
       'there is no site-to-site tunnel of IKEv1 to migrate',
-      `see what there is: ${advised('inspect', 'FILE')}`,
+      `see what there is: ${advised('inspect', first, '--platform', options.platform ?? platformNameOf(first))}`,
     );
   }
   say(...writeProgram(options.out, migrationOf(devices, vpns), devices));

@@ -11,11 +11,22 @@ import { serviceReading } from './service';
 import type { ServiceOptions } from './service-options';
 import { writeProgram } from './write';
 
+type Options = ServiceOptions & { readonly out: string };
+
+/** The import of what was asked, as it can be typed: where the service is, its login, where its program goes. */
+const importOf = (service: Service, { loginEnv, domain, release, out, ...options }: Options): string => {
+  const { option } = wordsOf(service);
+  const more = { 'login-env': loginEnv, domain, release, out };
+  return advised(
+    'import',
+    `--${option}`,
+    options[option]!,
+    ...Object.entries(more).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value])),
+  );
+};
+
 /** Writes the program of VPNs that a service has with IKEv1, with IKEv2 in its place. Changes nothing on the service. */
-export const migrateService = async (
-  service: Service,
-  options: ServiceOptions & { readonly out: string },
-): Promise<number> => {
+export const migrateService = async (service: Service, options: Options): Promise<number> => {
   const asked = await askedService(service, options);
   const found = await platformOf(service).migration?.(asked.answers);
   const skipped = (found?.skipped ?? []).map((line) => `  not migrated  ${line}`);
@@ -25,7 +36,7 @@ export const migrateService = async (
       'migrate.nothing',
       asked.from,
       'there is no VPN of IKEv1 to migrate',
-      `see what there is: ${advised('import', `--${wordsOf(service).option}`)}`,
+      `see what there is: ${importOf(service, options)}`,
     );
   }
   const only = found.vpns.flatMap(({ objects }) => objects);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { adoptionOf } from '../../support/adoption';
 import { tw } from '../../support/command';
@@ -137,6 +137,14 @@ test('an FMC without IKEv1 has nothing to migrate, and a topology whose policies
     false,
   ]);
   expect(ran.err).toContain('[fmc.example.net] there is no VPN of IKEv1 to migrate');
+  const [, words] = /see what there is: tunnelwright (.*)/.exec(ran.err)!;
+  expect(words).toBe(`import --fmc fmc.example.net --login-env LAB --out ${out}`);
+  const advice = await tw(
+    on,
+    words!.split(' ').filter((word) => word !== '--lab' && word !== on.lab),
+  );
+  expect([advice.code, existsSync(join(out, 'devices/fmc.ts'))]).toEqual([0, true]);
+  rmSync(out, { recursive: true });
   on.fmc.edit(topologies, id, { ikeV1Enabled: true, ikeV2Enabled: true });
   const both = await migrate(on, out);
   expect([both.code, both.out]).toEqual([

@@ -179,5 +179,7 @@ test('the programs compile; nothing to migrate is said, and nothing is written',
   expect(compilerFindings(['pair', 'vti', 'fw'].map((name) => join(room, name, 'main.ts')))).toEqual([]);
   const none = await migrated('none', 'ios-xe', 'version 17.9\nhostname none\ninterface GigabitEthernet1\nend\n');
   expect(none.code).toBe(1);
-  expect(none.err).toContain('there is no site-to-site tunnel of IKEv1 to migrate');
+  expect(none.err).toMatch(
+    /there is no site-to-site tunnel of IKEv1 to migrate\n.* see what there is: tunnelwright inspect \S+none\S* --platform ios-xe$/m,
+  );
 }, 120_000);
