@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fmc, Login, NetworkGroup, NetworkObject, StaticRoute, type VpnStack } from 'tunnelwright';
 import { chosen } from '../../../lib/cli/source';
+import { fill } from '../../../lib/lab/world/fill';
 import { placesOf } from '../../../lib/lab/world/places';
 import { startRehearsal } from '../../../lib/lab/world/rehearsal';
 import { catalogue, whyNotLookedUp } from '../../../lib/model/construct-names';
@@ -15,6 +16,7 @@ import { fileStore } from '../../../lib/run/ledger/store';
 import type { Manifest } from '../../../lib/run/manifest';
 import { plan, words } from '../../support/engine';
 import { rehearsed } from '../../support/rehearsed';
+import { startRig } from '../../support/rig';
 import { manifestOf } from '../../support/scenario';
 
 const isOnFmc = (kind: Kind): boolean => ['object', 'looked-up'].includes(grammarOf(kind).form);
@@ -102,4 +104,16 @@ test('a program that looks objects up is applied in a lab', async () => {
     });
   });
   expect(await rehearsed(manifest)).toEqual([]);
+});
+
+test('what is only looked up is read once, also where answers come and go: nothing is expected of it', async () => {
+  const manifest = manifestWith((['ra-vpn-policy', 'ra-connection-profile'] as const).map(reference));
+  const rig = await startRig({ fmc: { flapSeed: 0 } });
+  try {
+    fill(rig.fmc, placesOf(manifest.targets)[0]!);
+    expect(words(await plan(rig, manifest))).toBe('');
+    expect(rig.fmc.log.filter(({ path }) => /\/connectionprofiles\?/.test(path)).length).toBe(1);
+  } finally {
+    await rig.close();
+  }
 });
