@@ -101,12 +101,12 @@ const capital = (word: string): string => spelled[word] ?? word.charAt(0).toUppe
 /** Their class takes more than these fields, which then are `XFields`. */
 const extended: ReadonlySet<Kind> = new Set<Kind>(['windows-vpn-client', 'strongswan-client', 'vpn-endpoint']);
 /** Why one cannot be looked up on its device: it has no `fromExisting`. Those that a device has one of have none either. */
-const notLookedUp: Readonly<Partial<Record<Kind, string>>> = {
+const notLookedUp = {
   'secure-client-profile':
     'its text is written here. For a file that is there already give its path to `AnyConnectProfile`, on an FMC `SecureClientFile.fromExisting`',
   'vpn-endpoint': 'it belongs to its topology, and no prop takes it',
-};
-const unreferenced: ReadonlySet<Kind> = new Set<Kind>([
+} as const satisfies Readonly<Partial<Record<Kind, string>>>;
+const unreferenced = [
   'aaa',
   'radius-authorization',
   'strongswan-client',
@@ -137,7 +137,10 @@ const unreferenced: ReadonlySet<Kind> = new Set<Kind>([
   'url-object-override',
   'address-pool-override',
   'ipv6-address-pool-override',
-]);
+] as const satisfies readonly Kind[];
+
+/** The kinds of which a program may look one up. */
+export type LookedUpKind = Exclude<Kind, keyof typeof notLookedUp | (typeof unreferenced)[number]>;
 
 /** The method of its device that gives a construct of a kind that is only looked up: `fmc.ftd('pair')`. */
 export const methodOf = (kind: Kind): string | undefined => (kind === 'ftd-device' ? 'ftd' : undefined);
@@ -145,7 +148,8 @@ export const methodOf = (kind: Kind): string | undefined => (kind === 'ftd-devic
 /** Why the construct of a kind has no `fromExisting`; undefined where it has one. */
 export const whyNotLookedUp = (kind: Kind): string | undefined => {
   if (onlyNameOf(nouns[kind]) !== undefined) return 'a device has one of it, and no prop takes it';
-  return notLookedUp[kind] ?? (unreferenced.has(kind) ? 'no prop takes it' : undefined);
+  const why: Readonly<Partial<Record<Kind, string>>> = notLookedUp;
+  return why[kind] ?? (unreferenced.some((one) => one === kind) ? 'no prop takes it' : undefined);
 };
 
 export const isExtended = (kind: Kind): boolean => extended.has(kind);

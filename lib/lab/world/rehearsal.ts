@@ -3,15 +3,16 @@ import type { UnmanagedPeer } from '../../model/unmanaged-peer';
 import { startAsa } from '../devices/asa';
 import { startDuo } from '../devices/duo-admin';
 import { startProxyHost } from '../devices/duo-proxy';
-import { startFmc, type FmcOptions, type LabAccessPolicy, type LabFmc } from '../devices/fmc';
-import { overriddenIn } from './overridden';
+import { startFmc, type FmcOptions, type LabAccessPolicy } from '../devices/fmc';
 import { startIse } from '../devices/ise';
 import { startRouter } from '../devices/iosxe';
 import { asaTunnels } from './asa-tunnels';
 import { asaBoot, routerBoot } from './initial-config';
 import { describeDevices, type Standing } from './describe';
+import { fill } from './fill';
 import { join, remembered, type Manager, type Terminal } from './join';
 import type { Place } from './place';
+import { providerEnrolment } from './looked-up';
 import { routerTunnels } from './router-tunnels';
 import { peerTunnels } from './peer-tunnels';
 import { overSsh, standingDuo, standingFmc, standingIse } from './running-device';
@@ -43,18 +44,6 @@ const asa = async (place: Place): Promise<Started> => {
     terminal: { device, tunnels: remembered(() => device.runningConfig(), asaTunnels) },
     runningConfig: () => device.runningConfig(),
   };
-};
-
-/** What an FMC of the lab is told to have when it starts; the rest is made by hand. */
-const told = ['ftd-device', 'cert-trustpoint', 'trusted-ca', 'realm', 'nat-policy', 'access-policy', 'access-rule'];
-const builtIn = ['DfltGrpPolicy', 'DfltAccessPolicy'];
-
-const fill = (fmc: LabFmc, { externals, text }: Place): void => {
-  for (const { kind, name, collection } of externals) {
-    if (told.includes(kind) || builtIn.includes(name) || collection === undefined) continue;
-    const there = fmc.objects(collection).some((object) => (object as { name?: string }).name === name);
-    if (!there) fmc.touch(overriddenIn(text, name) ?? { collection, body: { name }, devices: [] });
-  }
 };
 
 /** Access control policies of others, each with the rules and categories that the program names. */
@@ -90,7 +79,7 @@ const manager = async (place: Place, pace: Pace): Promise<Started> => {
     ...pace,
     ...(place.release ? { version: place.release } : {}),
     ...(place.domain ? { domain: place.domain } : {}),
-    enrollments: named('cert-trustpoint'),
+    enrollments: [...named('cert-trustpoint'), ...(named('saml-server').length > 0 ? [providerEnrolment] : [])],
     authorities: named('trusted-ca'),
     realms: named('realm'),
     natPolicies: named('nat-policy'),
@@ -100,7 +89,12 @@ const manager = async (place: Place, pace: Pace): Promise<Started> => {
       interfaces: ports(name).map((ifname, i) => ({ ifname, name: `GigabitEthernet0/${i}` })),
     })),
   });
-  fill(fmc, place);
+  try {
+    fill(fmc, place);
+  } catch (error) {
+    await fmc.close();
+    throw error;
+  }
   return { standing: standingFmc(place.host, titled('FMC', place), fmc), manager: { fmc, devices } };
 };
 

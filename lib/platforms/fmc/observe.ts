@@ -44,7 +44,9 @@ const readLive = async (context: FmcContext, scope: Scope): Promise<ReadonlyMap<
     const live = liveOf(context, scope, stored);
     const doubtful = scope.filter((object) => {
       const now = live.get(object.identity);
-      return now !== undefined && isUnstable(object) && !sameJson(now.leaves, object.leaves);
+      // Of what is only looked up nothing is expected.
+      const isExpected = Object.keys(object.leaves).length > 0;
+      return now !== undefined && isExpected && isUnstable(object) && !sameJson(now.leaves, object.leaves);
     });
     if (doubtful.length === 0 || attempt === 2) return live;
     await client.later();

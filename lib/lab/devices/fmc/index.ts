@@ -16,6 +16,7 @@ import { tunnelStatuses } from './tunnels';
 import type { Domain, World } from './world';
 
 export type { DeployedDevice, DeployedTopology } from './snapshot';
+export type { Hands } from './by-hand';
 export type { FmcFaults } from './faults';
 export type { LabAccessPolicy } from './access';
 export type { LabDevice, LabInterface } from './inventory';

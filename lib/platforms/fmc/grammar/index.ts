@@ -157,6 +157,10 @@ const written = {
   'ntp-servers': unsupported('set in the platform settings policy of the FMC'),
   'config-archive': unsupported('the FMC keeps its own deployment history'),
 } satisfies { readonly [K in Kind]: AnyRest<NounOf<K>> };
+/** The kinds that an FMC has as objects of their own. */
+export type FmcKind = {
+  [K in Kind]: (typeof written)[K] extends { readonly form: 'none' | 'embedded' } ? never : K;
+}[Kind];
 export const grammar = withUndeclared(byVersion(written));
 
 export const grammarOf = <K extends Kind>(kind: K): AnyRest<NounOf<K>> =>
