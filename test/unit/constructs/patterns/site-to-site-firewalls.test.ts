@@ -1,5 +1,5 @@
 import { existing } from '../../../../constructs/core/device-object';
-import { CryptoSuite, PreSharedKey, Secret, SiteToSiteVpn, type SiteToSiteEnd } from 'tunnelwright';
+import { CryptoSuite, PreSharedKey, Secret, SiteToSiteVpn, type VpnStack, type SiteToSiteEnd } from 'tunnelwright';
 import { Testing } from 'tunnelwright/testing';
 import { asa, edge, fmc, problemsIn } from '../../../support/scenario';
 
@@ -55,7 +55,7 @@ test('a policy-based end is of a firewall', () => {
   );
 });
 
-test('a firewall may have a name with a blank or a # on its FMC', () => {
+const toFirewall = (name: string): VpnStack => {
   const stack = Testing.stack();
   new SiteToSiteVpn(stack, 'vpn', {
     suite: CryptoSuite.aes256Gcm(),
@@ -69,7 +69,7 @@ test('a firewall may have a name with a blank or a # on its FMC', () => {
         networks: ['10.20.0.0/16'],
       },
       {
-        device: fmc(stack).ftd('branch ftd #1'),
+        device: fmc(stack).ftd(name),
         interface: 'outside',
         address: '203.0.113.93',
         tunnel: '10.9.0.2/30',
@@ -77,9 +77,17 @@ test('a firewall may have a name with a blank or a # on its FMC', () => {
       },
     ],
   });
+  return stack;
+};
+
+test('a firewall may have a name with a blank on its FMC, and none by which its id is not found', () => {
+  const stack = toFirewall('branch ftd 1');
   expect(stack.problems).toEqual([]);
   expect(Testing.synthTarget(stack, 'edge').cfg).toContain(' peer branch-ftd-1\n');
-  expect(JSON.stringify(Testing.synthTarget(stack, 'fmc').requests)).toContain('"branch ftd #1"');
+  expect(JSON.stringify(Testing.synthTarget(stack, 'fmc').requests)).toContain('"branch ftd 1"');
+  expect(new Set(toFirewall('branch ftd #1').problems.map(({ message }) => message))).toEqual(
+    new Set([`FTD device 'branch ftd #1': what has { } # or " in its name is not found`]),
+  );
 });
 
 test('a zone is of a tunnel interface that an FMC keeps', () => {
