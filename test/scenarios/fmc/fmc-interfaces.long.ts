@@ -71,7 +71,10 @@ test('an interface group stands where a zone does', async () => {
     });
   });
   const ended = await apply(rig, rule);
-  expect([states(ended), words(ended)]).toEqual([{ fmc: 'applied' }, '']);
+  expect([states(ended), words(ended)]).toEqual([
+    { fmc: 'applied' },
+    'edge-nat is on no device: what is changed in it is stored, and runs nowhere until the policy is assigned',
+  ]);
   expect(left(await plan(rig, rule))).toEqual([]);
 });
 
