@@ -29,21 +29,26 @@ const isLeft = (field: RestField<unknown> | undefined, value: unknown): boolean 
   field.leaves.every((leaf) => leaf.compareIfDeclared === true) &&
   !isEmpty(value as Json | undefined);
 
-/** What was read, with what is shown where nothing declares it: an object that has it is another without. */
-export const withShown = ({ fields: all }: RestGrammar<Record<string, unknown>>, read: ReadFields): ReadFields => ({
-  ...read,
-  usual: read.usual.filter((name) => {
-    const [field, value] = [all[name] as RestField<unknown> | undefined, read.fields[name]];
-    const isShown = field?.form === 'written' && field.leaves.some((leaf) => leaf.shownUndeclared);
-    return !isShown || value === false || isEmpty(value as Json | undefined);
-  }),
-});
+type Any = RestGrammar<Record<string, unknown>>;
+/** What was read, in which fields that say something by this are not left out as usual. */
+const saidBy =
+  (says: (field: RestField<unknown> | undefined, value: unknown) => boolean) =>
+  ({ fields: all }: Any, read: ReadFields): ReadFields => ({
+    ...read,
+    usual: read.usual.filter((name) => !says(all[name] as RestField<unknown> | undefined, read.fields[name])),
+  });
 
-/** What was read, with all that is compared only where it is declared. */
-export const withLeft = ({ fields: all }: RestGrammar<Record<string, unknown>>, read: ReadFields): ReadFields => ({
-  ...read,
-  usual: read.usual.filter((name) => !isLeft(all[name] as RestField<unknown> | undefined, read.fields[name])),
-});
+/** With what is shown where nothing declares it: an object that has it is another without. */
+export const withShown = saidBy(
+  (field, value) =>
+    field?.form === 'written' &&
+    field.leaves.some((leaf) => leaf.shownUndeclared) &&
+    value !== false &&
+    !isEmpty(value as Json | undefined),
+);
+
+/** With all that is compared only where it is declared. */
+export const withLeft = saidBy(isLeft);
 
 /**
  * The fields that say something: what the platform has by itself is left out, but where the noun would say another thing

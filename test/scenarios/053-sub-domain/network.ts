@@ -1,32 +1,6 @@
-import {
-  FtdBgp,
-  IkeV2Policy,
-  IkeV2Proposal,
-  IpsecTransformSet,
-  NetworkGroup,
-  NetworkObject,
-  Secret,
-  StaticRoute,
-  VpnEndpoint,
-  VpnTopology,
-  type Fmc,
-  type FtdDevice,
-} from 'tunnelwright';
+import { FtdBgp, NetworkGroup, NetworkObject, StaticRoute } from 'tunnelwright';
+import { partnerTunnel } from '../../support/partner-tunnel';
 import { fmc, type Scenario } from '../../support/scenario';
-
-/** A tunnel to a partner. */
-const partner = (center: Fmc, device: FtdDevice, lan: NetworkObject): void => {
-  const proposal = new IkeV2Proposal(center, 'proposal', { encryption: ['aes-gcm-256'], prf: ['sha384'], group: [20] });
-  const topology = new VpnTopology(center, 'partner', {
-    routeBased: false,
-    ikev2Policies: [new IkeV2Policy(center, 'policy', { name: 'PARTNER', proposals: [proposal], priority: 7 })],
-    authentication: { method: 'pre-share', key: Secret.fromEnv('PARTNER_KEY') },
-    ipsecProposals: [new IpsecTransformSet(center, 'esp', { name: 'PARTNER-ESP', encryption: 'aes-gcm-256' })],
-  });
-  const theirs = new NetworkObject(center, 'partner-net', { value: '10.91.0.0/16' });
-  new VpnEndpoint(center, 'ours', { topology, device, role: 'peer', interface: 'outside', networks: [lan] });
-  new VpnEndpoint(center, 'theirs', { topology, role: 'peer', extranet: '203.0.113.9', networks: [theirs] });
-};
 
 /** A sub-domain of an FMC, whose program refers to what it sees of Global. */
 export const scenario: Scenario = {
@@ -40,7 +14,7 @@ export const scenario: Scenario = {
     const lan = new NetworkObject(center, 'lan', { value: '10.40.0.0/16' });
     const far = new NetworkObject(center, 'far', { value: '10.90.0.0/16' });
     new NetworkGroup(center, 'lans', { members: [lan, '192.0.2.128/25'] });
-    partner(center, branch, lan);
+    partnerTunnel(center, branch, { ours: lan, theirs: '10.91.0.0/16' });
     new FtdBgp(branch, 'bgp', {
       asn: 65010,
       neighbors: [{ address: '192.0.2.9', remoteAs: 64512 }],

@@ -4,38 +4,17 @@ import {
   FqdnObject,
   FqdnObjectOverride,
   FtdBgp,
-  IkeV2Policy,
-  IkeV2Proposal,
-  IpsecTransformSet,
   Ipv6AddressPool,
   Ipv6AddressPoolOverride,
   NetworkGroup,
   NetworkGroupOverride,
   NetworkObject,
   NetworkObjectOverride,
-  Secret,
   UrlObject,
   UrlObjectOverride,
-  VpnEndpoint,
-  VpnTopology,
-  type Fmc,
-  type FtdDevice,
 } from 'tunnelwright';
+import { partnerTunnel } from '../../support/partner-tunnel';
 import { fmc, type Scenario } from '../../support/scenario';
-
-/** A tunnel to a partner, for which the group says what is protected. */
-const partner = (center: Fmc, device: FtdDevice, lans: NetworkGroup): void => {
-  const proposal = new IkeV2Proposal(center, 'proposal', { encryption: ['aes-gcm-256'], prf: ['sha384'], group: [20] });
-  const topology = new VpnTopology(center, 'partner', {
-    routeBased: false,
-    ikev2Policies: [new IkeV2Policy(center, 'policy', { name: 'PARTNER', proposals: [proposal], priority: 7 })],
-    authentication: { method: 'pre-share', key: Secret.fromEnv('PARTNER_KEY') },
-    ipsecProposals: [new IpsecTransformSet(center, 'esp', { name: 'PARTNER-ESP', encryption: 'aes-gcm-256' })],
-  });
-  const theirs = new NetworkObject(center, 'partner-net', { value: '10.90.0.0/16' });
-  new VpnEndpoint(center, 'ours', { topology, device, role: 'peer', interface: 'outside', networks: [lans] });
-  new VpnEndpoint(center, 'theirs', { topology, role: 'peer', extranet: '203.0.113.9', networks: [theirs] });
-};
 
 /** Objects that are another thing on single firewalls of an FMC. */
 export const scenario: Scenario = {
@@ -53,7 +32,7 @@ export const scenario: Scenario = {
     const staff = new UrlObject(center, 'staff', { url: 'https://vpn.example.net/staff', overridable });
     const pool = new AddressPool(center, 'pool', { ranges: [{ from: '10.99.0.10', to: '10.99.0.250' }], overridable });
     const pool6 = new Ipv6AddressPool(center, 'pool6', { start: '2001:db8::10/64', size: 100, overridable });
-    partner(center, branch, lans);
+    partnerTunnel(center, branch, { ours: lans, theirs: '10.90.0.0/16' });
     [pair, branch].forEach((device, i) => {
       new FtdBgp(device, 'bgp', {
         asn: 65010 + i,
