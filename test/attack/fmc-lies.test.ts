@@ -1,8 +1,8 @@
 /** An FMC whose answers are well-formed and false: of another device, twice, without what tells an object from others. */
 import { TunnelInterface } from 'tunnelwright';
 import type { JsonObject } from '../../lib/kernel/json';
-import type { FmcClient } from '../../lib/platforms/fmc/client';
-import { readPending } from '../../lib/platforms/fmc/pending';
+import type { FmcClient } from '../../lib/platforms/fmc/client/client';
+import { readPending } from '../../lib/platforms/fmc/deploy/pending';
 import type { Manifest } from '../../lib/run/manifest';
 import { apply, left, plan, states, words } from '../support/engine';
 import { startRig, type Rig } from '../support/rig';

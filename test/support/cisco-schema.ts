@@ -2,7 +2,7 @@ import Ajv from 'ajv';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JsonObject } from '../../lib/kernel/json';
-import { formMembers } from '../../lib/platforms/fmc/form';
+import { formMembers } from '../../lib/platforms/fmc/write/form';
 
 /** Cisco's own OpenAPI. It is Cisco's and not part of this repository: where it is not beside it, tests of it are skipped. */
 export const ciscoFile = join(__dirname, '../../../shared/reference/fmc-openapi-vpn.json');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json, JsonObject } from '../../lib/kernel/json';
 import type { NounOf } from '../../lib/model/nouns';
-import { formMembers } from '../../lib/platforms/fmc/form';
+import { formMembers } from '../../lib/platforms/fmc/write/form';
 import { fmcNouns, proposalNoun, type FmcKind } from './arbitraries';
 import { pathWords } from './cisco-examples';
 import { ciscoApi, type CiscoApi } from './cisco-schema';

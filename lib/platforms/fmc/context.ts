@@ -3,7 +3,7 @@ import type { RestObject } from '../../desired/rest/object';
 import type { JsonObject } from '../../kernel/json';
 import type { TargetSettings } from '../../model/targets';
 import type { Ports } from '../../contract/session';
-import type { FmcClient } from './client';
+import type { FmcClient } from './client/client';
 
 /** What one session with an FMC works with, and what it has learned so far. */
 export interface FmcContext {

@@ -1,13 +1,13 @@
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { Kind } from '../../../model/nouns';
 import { overriddenBy } from '../grammar/object-overrides';
-import { isAbsent } from '../wording';
+import { isAbsent } from '../client/wording';
 import { scrubbed } from '../../../engine/rest/scrub';
-import type { Reader } from '../client';
-import { interfaceLists, keeperOf, listIfThere } from '../devices';
-import { habitsOf } from '../endpoints';
+import type { Reader } from '../client/client';
+import { interfaceLists, keeperOf, listIfThere } from '../read/devices';
+import { habitsOf } from '../client/endpoints';
 import { isDynamic } from '../grammar/interfaces';
-import { embeddedPart, partIds } from '../lookup';
+import { embeddedPart, partIds } from '../read/lookup';
 import { sameJson } from '../../../kernel/json';
 import {
   assignmentOf,

@@ -4,7 +4,7 @@ import { free } from '../../../kernel/free-name';
 import type { Json, JsonObject } from '../../../kernel/json';
 import { espFor, ikeFor, pfsFor } from '../../../model/ikev1-replacement';
 import { ciphers, digests } from '../grammar/words';
-import { embeddedPart, partIds } from '../lookup';
+import { embeddedPart, partIds } from '../read/lookup';
 import { listedIn } from './listed';
 import { ikev1Policies, ikev1Proposals, topologies } from './places';
 

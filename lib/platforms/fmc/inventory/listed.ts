@@ -2,9 +2,9 @@ import type { Answers } from '../../../contract/answers';
 import type { JsonObject } from '../../../kernel/json';
 import type { Kind } from '../../../model/nouns';
 import { isBag } from '../../../desired/rest/place';
-import { interfaceLists, keeperOf } from '../devices';
+import { interfaceLists, keeperOf } from '../read/devices';
 import { overriddenBy } from '../grammar/object-overrides';
-import { embeddedPart, partIds } from '../lookup';
+import { embeddedPart, partIds } from '../read/lookup';
 import { grammarFor } from '../normalize';
 import {
   assignmentOf,

@@ -1,7 +1,7 @@
 import type { Answers } from '../../../contract/answers';
 import type { JsonObject } from '../../../kernel/json';
 import { notFound } from '../../../wire/https';
-import type { Reader } from '../client';
+import type { Reader } from '../client/client';
 import { places } from './places';
 
 type List = readonly JsonObject[];

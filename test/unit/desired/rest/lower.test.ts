@@ -1,6 +1,6 @@
 import { SecureClientFile, SecureClientProfile, type VpnStack } from 'tunnelwright';
 import type { RestObject } from '../../../../lib/desired/rest/object';
-import { pick } from '../../../../lib/platforms/fmc/pick';
+import { pick } from '../../../../lib/platforms/fmc/read/pick';
 import { fmc, problemsIn } from '../../../support/scenario';
 
 const hosts = [{ name: 'Office', address: { address: 'vpn.example.net', headend: 'elsewhere' as const } }];

@@ -1,5 +1,5 @@
 import { dynamicAccessPolicy } from '../../../../lib/platforms/fmc/grammar/dynamic-access-policy';
-import { inBase64 } from '../../../../lib/platforms/fmc/base64';
+import { inBase64 } from '../../../../lib/platforms/fmc/write/base64';
 
 const { leaves } = dynamicAccessPolicy.fields.criteria as {
   leaves: readonly { canonical: (json: never) => unknown }[];

@@ -1,0 +1,82 @@
+import type { Known, Names } from '../../../desired/rest/names';
+import type { JsonObject } from '../../../kernel/json';
+import { isAbsent } from '../client/wording';
+import type { Reader } from '../client/client';
+
+export const known = (body: JsonObject, parts: Known['parts'] = {}): Known => ({
+  id: String(body['id']),
+  type: String(body['type']),
+  name: String(body['name'] ?? ''),
+  parts,
+});
+export const nameIn = (identity: string): string => identity.slice(identity.indexOf(':') + 1);
+
+interface Member {
+  readonly id?: string;
+}
+interface Cluster {
+  readonly controlDevice?: { readonly deviceDetails?: Member };
+}
+
+/** A list that not every version and device has. */
+export const listIfThere = (client: Reader, path: string): Promise<readonly JsonObject[]> =>
+  client.list(path).catch((error: unknown) => {
+    if (isAbsent(error)) return [];
+    throw error;
+  });
+
+/** The id of the member that keeps the interfaces of a container. */
+export const keeperOf = (container: JsonObject): string | undefined =>
+  (container['primary'] as Member | undefined)?.id ?? (container as Cluster).controlDevice?.deviceDetails?.id;
+
+/**
+ * Devices by name: a standalone firewall, a high-availability pair, or a cluster. Of a pair, VPN endpoints take the pair
+ * and interfaces and routes are kept at its primary member; of a cluster at its control node (unproven).
+ */
+export const findDevices = async (client: Reader, names: Names, wanted: readonly string[]): Promise<void> => {
+  const [records, pairs] = await Promise.all([
+    client.list('devices/devicerecords'),
+    client.list('devicehapairs/ftddevicehapairs'),
+  ]);
+  const isThere = (name: string): boolean => [...records, ...pairs].some((body) => body['name'] === name);
+  const clusters = wanted.every(isThere) ? [] : await listIfThere(client, 'deviceclusters/ftddevicecluster');
+  for (const name of wanted) {
+    const container = [...pairs, ...clusters].find((body) => body['name'] === name);
+    const record = container
+      ? records.find((body) => body['id'] === keeperOf(container))
+      : records.find((body) => body['name'] === name);
+    const device = container ?? record;
+    if (device) names.learn(`devices:${name}`, known(device));
+    if (record) names.learn(`devicerecords:${name}`, known(record));
+  }
+};
+
+/** One list has interfaces of every kind where the version has it; each kind has one of its own besides. */
+export const interfaceLists = [
+  'ftdallinterfaces',
+  'physicalinterfaces',
+  'subinterfaces',
+  'etherchannelinterfaces',
+  'vlaninterfaces',
+  'bridgegroupinterfaces',
+  'redundantinterfaces',
+  'loopbackinterfaces',
+  'virtualtunnelinterfaces',
+];
+
+/** Interfaces by logical name; lists are read one after the other, until all are found. */
+export const findInterfaces = async (client: Reader, names: Names, wanted: readonly string[]): Promise<void> => {
+  const devices = [...new Set(wanted.map((identity) => nameIn(identity).split('/')[0]!))];
+  for (const device of devices) {
+    const record = names.find(`devicerecords:${device}`);
+    const left = wanted.filter((identity) => nameIn(identity).startsWith(`${device}/`));
+    for (const kind of interfaceLists) {
+      if (record === undefined || left.every((identity) => names.find(identity))) break;
+      const bodies = await listIfThere(client, `devices/devicerecords/${record.id}/${kind}`);
+      for (const identity of left) {
+        const body = bodies.find((candidate) => candidate['ifname'] === nameIn(identity).split('/')[1]);
+        if (body) names.learn(identity, known(body));
+      }
+    }
+  }
+};

@@ -1,0 +1,41 @@
+import type { RestObject } from '../../../../../lib/desired/rest/object';
+import type { FmcContext } from '../../../../../lib/platforms/fmc/context';
+import { sessionsOf, statesOf } from '../../../../../lib/platforms/fmc/read/tunnels';
+import { notFound } from '../../../../../lib/wire/https';
+
+const topology = (name: string) => ({ kind: 'vpn-topology', name }) as RestObject;
+const status = (vpn: string, spoke: string, state: string) => ({
+  vpnTopology: { name: vpn },
+  state,
+  peerA: { device: { name: 'hub' } },
+  peerB: { device: { name: spoke } },
+});
+
+test('a hub of three spokes is three tunnels, each with its ends; one that is not deployed is said by its topology', () => {
+  const all = [
+    status('branches', 'pune', 'TUNNEL_UP'),
+    status('branches', 'delhi', 'TUNNEL_DOWN'),
+    status('branches', 'goa', 'TUNNEL_UP'),
+    status('of-others', 'elsewhere', 'TUNNEL_DOWN'),
+  ];
+  expect(statesOf([topology('branches'), topology('new')], all)).toEqual([
+    { name: 'branches: hub - pune', up: true, detail: 'TUNNEL_UP' },
+    { name: 'branches: hub - delhi', up: false, detail: 'TUNNEL_DOWN' },
+    { name: 'branches: hub - goa', up: true, detail: 'TUNNEL_UP' },
+    { name: 'new', up: false, detail: 'not deployed' },
+  ]);
+});
+
+test('a version without the list says nothing of tunnels; an account that may not read it is told so', async () => {
+  const asking = (status: number) => {
+    const error = Object.assign(notFound('health/tunnelstatuses'), { response: { status } });
+    const context = {
+      staged: new Set(),
+      target: { settings: { deploy: true } },
+      client: { list: () => Promise.reject(error) },
+    };
+    return sessionsOf(context as unknown as FmcContext, [{ ...topology('branches'), identity: 'branches' }]);
+  };
+  await expect(asking(404)).resolves.toEqual({});
+  await expect(asking(403)).rejects.toMatchObject({ response: { status: 403 } });
+});
