@@ -2,7 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Json, JsonObject } from '../../../kernel/json';
 import { ProblemError } from '../../../kernel/problem';
 import type { TargetSettings } from '../../../model/targets';
-import { certificateOf, closeClient, restClient, statusOf, type HttpAnswer, type HttpClient } from '../../../wire/https';
+import {
+  certificateOf,
+  closeClient,
+  restClient,
+  statusOf,
+  type HttpAnswer,
+  type HttpClient,
+} from '../../../wire/https';
 import { proxyOf } from '../../../engine/rest/proxy';
 import { boundsOf } from '../../../wire/rest-bounds';
 import { soundPath } from '../../../wire/rest-path';
