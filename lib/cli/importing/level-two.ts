@@ -1,11 +1,11 @@
 import { isAccess, isHub, isVpn, type Candidate } from '../../import/candidate';
-import { envNames } from '../../import/secrets';
-import type { ImportedNetwork } from '../../import/program-text';
-import { hubsOf } from '../../import/hub-and-spoke';
-import { leaner, type AccessCandidate, type NoAccess } from '../../import/access-candidate';
-import { accessesOf } from '../../import/accesses';
-import { candidateOf } from '../../import/site-to-site';
-import { meetingsOf, type Apart } from '../../import/tunnels';
+import { envNames } from '../../import/read/secrets';
+import type { ImportedNetwork } from '../../import/text/program-text';
+import { hubsOf } from '../../import/site-to-site/hub-and-spoke';
+import { leaner, type AccessCandidate, type NoAccess } from '../../import/remote-access/access-candidate';
+import { accessesOf } from '../../import/remote-access/accesses';
+import { candidateOf } from '../../import/site-to-site/site-to-site';
+import { meetingsOf, type Apart } from '../../import/site-to-site/tunnels';
 import { addressOf, refsOf } from '../../model/noun';
 import type { Proof } from './proof';
 import type { Reading } from './reading';

@@ -7,7 +7,7 @@ import {
   withReferables,
   type Candidate,
 } from '../../import/candidate';
-import { trialWords } from '../../import/trial-words';
+import { trialWords } from '../../import/read/trial-words';
 import type { Problem } from '../../kernel/problem';
 import { classNameOf } from '../../model/construct-names';
 import { addressOf } from '../../model/noun';
