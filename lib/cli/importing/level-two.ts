@@ -1,6 +1,6 @@
-import { isAccess, isHub, isVpn, type Candidate } from '../../import/candidate';
+import { isAccess, isHub, isVpn, type Candidate } from '../../import/program/candidate';
 import { envNames } from '../../import/read/secrets';
-import type { ImportedNetwork } from '../../import/text/program-text';
+import type { ImportedNetwork } from '../../import/program/program-text';
 import { hubsOf } from '../../import/site-to-site/hub-and-spoke';
 import { leaner, type AccessCandidate, type NoAccess } from '../../import/remote-access/access-candidate';
 import { accessesOf } from '../../import/remote-access/accesses';

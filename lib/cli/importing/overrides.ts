@@ -1,5 +1,5 @@
-import { isHub, isVpn, type Candidate } from '../../import/candidate';
-import { finder } from '../../import/find-declared';
+import { isHub, isVpn, type Candidate } from '../../import/program/candidate';
+import { finder } from '../../import/read/find-declared';
 import type { Override } from '../../import/site-to-site/override';
 import { refsOf, type Referable } from '../../model/noun';
 import type { Kind } from '../../model/nouns';

@@ -1,6 +1,6 @@
 import type { DeviceObjects } from '../../import/read/declare';
 import type { Declared, LeftOut } from '../../import/read/judge';
-import { areaOf } from '../../import/text/order';
+import { areaOf } from '../../import/program/order';
 import { envNames } from '../../import/read/secrets';
 import { fail } from '../../kernel/problem';
 import { vpnAreas } from '../../model/construct-names';

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { dashed } from '../../import/text/naming';
 import type { ImportedDevice } from '../../import/read/imported-device';
 import type { ProgramFile } from '../../import/text/program-frame';
-import { lineDiff } from '../../import/read/line-diff';
+import { lineDiff } from '../../import/text/line-diff';
 import { problem, ProblemError } from '../../kernel/problem';
 import { masked } from '../../model/secret';
 import { readText, writeText } from '../../run/host-io';

@@ -5,7 +5,7 @@ import type { Declared } from '../read/judge';
 import type { ImportedDevice } from '../read/imported-device';
 import type { AccessCandidate, AccessProps, NoAccess } from './access-candidate';
 import { clientEntry, type ClientEntry } from './client-entry';
-import { finder, onlyOf, refIn } from '../find-declared';
+import { finder, onlyOf, refIn } from '../read/find-declared';
 import { free } from '../../kernel/free-name';
 import { toldClients, type ToldClients } from './split-domains';
 

@@ -1,5 +1,5 @@
 import type { Declared } from '../read/judge';
-import { finder, firstOf, refIn } from '../find-declared';
+import { finder, firstOf, refIn } from '../read/find-declared';
 
 type Bag = Readonly<Record<string, unknown>>;
 

@@ -3,12 +3,12 @@ import { stableJson } from '../../kernel/json';
 import { isRef, type Ref } from '../../model/noun';
 import type { AccessCandidate, NoAccess } from './access-candidate';
 import type { Declared } from '../read/judge';
-import { finder, onlyOf, refIn } from '../find-declared';
+import { finder, onlyOf, refIn } from '../read/find-declared';
 import type { ImportedDevice } from '../read/imported-device';
 import { commonName } from '../text/naming';
 import { free } from '../../kernel/free-name';
 import { areRouters, authorizationOf, type Authorization } from './router-authorization';
-import { protectionOf, type RouterOffer } from '../router-protection';
+import { protectionOf, type RouterOffer } from '../read/router-protection';
 
 type Bag = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import { defined } from '../../kernel/defined';
 import { isRef } from '../../model/noun';
 import type { Declared } from '../read/judge';
-import { finder, firstOf, onlyOf, refIn } from '../find-declared';
+import { finder, firstOf, onlyOf, refIn } from '../read/find-declared';
 
 type Bag = Readonly<Record<string, unknown>>;
 

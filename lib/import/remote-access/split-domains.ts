@@ -1,5 +1,5 @@
 import type { Declared } from '../read/judge';
-import { finder, refIn } from '../find-declared';
+import { finder, refIn } from '../read/find-declared';
 
 /** The domains of a dynamic split tunnel as a RemoteAccess says them, and what the policy tells clients besides. */
 export interface ToldClients {

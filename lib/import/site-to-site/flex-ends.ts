@@ -1,6 +1,6 @@
 import type { Declared } from '../read/judge';
-import { finder, onlyOf } from '../find-declared';
-import { protectionOf } from '../router-protection';
+import { finder, onlyOf } from '../read/find-declared';
+import { protectionOf } from '../read/router-protection';
 import { flexProofOf, type FlexProof } from './flex-proof';
 import type { ReadDevice } from './tunnels';
 

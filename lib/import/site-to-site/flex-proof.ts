@@ -1,7 +1,7 @@
 import { stableJson } from '../../kernel/json';
 import { isRef, type Ref } from '../../model/noun';
 import type { Declared } from '../read/judge';
-import { onlyOf, refIn, type Finder } from '../find-declared';
+import { onlyOf, refIn, type Finder } from '../read/find-declared';
 
 type Bag = Readonly<Record<string, unknown>>;
 

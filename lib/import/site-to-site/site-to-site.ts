@@ -1,6 +1,6 @@
 import { stableJson } from '../../kernel/json';
 import { differencesOf, fieldsAs, type Settings } from './end-differences';
-import { clearKeysIn } from './interface-addresses';
+import { clearKeysIn } from '../read/interface-addresses';
 import { commonName, upperCase } from '../text/naming';
 import { free } from '../../kernel/free-name';
 import type { Override } from './override';

@@ -1,6 +1,6 @@
 import type { Declared } from '../read/judge';
-import { finder, firstOf, refIn, selected } from '../find-declared';
-import { protectionOf } from '../router-protection';
+import { finder, firstOf, refIn, selected } from '../read/find-declared';
+import { protectionOf } from '../read/router-protection';
 import type { MeetingEnd } from './tunnels';
 
 type Bag = Readonly<Record<string, unknown>>;

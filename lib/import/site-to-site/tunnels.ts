@@ -2,8 +2,8 @@ import { isIpv4Cidr, networkOf } from '../../kernel/ip';
 import { stableJson } from '../../kernel/json';
 import type { Declared } from '../read/judge';
 import type { ImportedDevice } from '../read/imported-device';
-import { finder, refIn, selected } from '../find-declared';
-import { addressesIn } from './interface-addresses';
+import { finder, refIn, selected } from '../read/find-declared';
+import { addressesIn } from '../read/interface-addresses';
 
 /** A device with the lines of the file that it was read from. */
 export interface ReadDevice {

@@ -3,7 +3,7 @@ import { masked } from '../../model/secret';
 import type { ImportedDevice } from '../read/imported-device';
 import type { HubCandidate } from './hub-and-spoke';
 import { withOverrides } from './override';
-import { remarkOfEnd, remarksOfVpn, type Remark } from '../text/remarks';
+import { remarkOfEnd, remarksOfVpn, type Remark } from './remarks';
 import type { VpnCandidate, VpnProps } from './site-to-site';
 import { comment, expression, quoted, type Code } from '../text/source-text';
 import { suiteText } from '../text/suite-text';

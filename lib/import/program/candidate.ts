@@ -1,9 +1,9 @@
-import { isRef } from '../model/noun';
-import type { Declared } from './read/judge';
-import type { ImportedDevice } from './read/imported-device';
-import { routersOf, type HubCandidate } from './site-to-site/hub-and-spoke';
-import type { AccessCandidate } from './remote-access/access-candidate';
-import type { VpnCandidate } from './site-to-site/site-to-site';
+import { isRef } from '../../model/noun';
+import type { Declared } from '../read/judge';
+import type { ImportedDevice } from '../read/imported-device';
+import { routersOf, type HubCandidate } from '../site-to-site/hub-and-spoke';
+import type { AccessCandidate } from '../remote-access/access-candidate';
+import type { VpnCandidate } from '../site-to-site/site-to-site';
 
 /** A construct of level 2 that may stand for what devices have. */
 export type Candidate = VpnCandidate | HubCandidate | AccessCandidate;

@@ -7,12 +7,12 @@ import { masked } from '../../model/secret';
 import { titleOf, type DeviceObjects } from '../read/declare';
 import type { Declared, LeftOut } from '../read/judge';
 import { loginText, loginVariables, type ImportedDevice } from '../read/imported-device';
-import { idsOf, variablesOf, type Named } from './naming';
+import { idsOf, variablesOf, type Named } from '../text/naming';
 import { areaOf, byArea, inOrder } from './order';
 import { accessClasses, accessText, noAccessText } from '../remote-access/access-text';
-import { remarkText, type Remark } from './remarks';
+import { remarkText, type Remark } from '../site-to-site/remarks';
 import type { AccessCandidate, NoAccess } from '../remote-access/access-candidate';
-import { callWith, comment, expression, quoted } from './source-text';
+import { callWith, comment, expression, quoted } from '../text/source-text';
 
 /** Blanks before the lines of the function that declares a device. */
 const indent = 2;

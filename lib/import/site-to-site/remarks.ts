@@ -1,8 +1,8 @@
 import { addressOf } from '../../model/noun';
 import { masked } from '../../model/secret';
-import type { HubCandidate } from '../site-to-site/hub-and-spoke';
-import type { VpnCandidate } from '../site-to-site/site-to-site';
-import { comment } from './source-text';
+import type { HubCandidate } from './hub-and-spoke';
+import type { VpnCandidate } from './site-to-site';
+import { comment } from '../text/source-text';
 
 /** What lint finds of an object of a device, in words without secrets. */
 export interface Remark {

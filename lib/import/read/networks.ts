@@ -1,5 +1,5 @@
-import { isIpv4, isIpv4Cidr } from '../kernel/ip';
-import { isRef, type Ref } from '../model/noun';
+import { isIpv4, isIpv4Cidr } from '../../kernel/ip';
+import { isRef, type Ref } from '../../model/noun';
 
 type Props = Readonly<Record<string, unknown>>;
 

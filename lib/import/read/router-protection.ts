@@ -1,4 +1,4 @@
-import type { Declared } from './read/judge';
+import type { Declared } from './judge';
 import { firstOf, onlyOf, refIn, type Finder } from './find-declared';
 
 /** What a router offers to protect an IKE SA. */

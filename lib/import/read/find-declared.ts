@@ -1,7 +1,7 @@
-import { groupBy } from '../kernel/group';
-import { addressOf, isRef, type Ref } from '../model/noun';
-import { endText, type End } from '../model/shared/access-list';
-import type { Declared } from './read/judge';
+import { groupBy } from '../../kernel/group';
+import { addressOf, isRef, type Ref } from '../../model/noun';
+import { endText, type End } from '../../model/shared/access-list';
+import type { Declared } from './judge';
 import { networksOf } from './networks';
 
 export const refIn = (value: unknown): Ref | undefined => (isRef(value) ? value : undefined);

@@ -1,9 +1,9 @@
 import type { ImportedDevice } from '../read/imported-device';
 import { deviceText } from './device-text';
-import { mainFile, networkFile, type ProgramFile } from './program-frame';
+import { mainFile, networkFile, type ProgramFile } from '../text/program-frame';
 import type { AccessCandidate, NoAccess } from '../remote-access/access-candidate';
 import type { HubCandidate } from '../site-to-site/hub-and-spoke';
-import { remarkOfObject, remarksOfVpn, type Remark } from './remarks';
+import { remarkOfObject, remarksOfVpn, type Remark } from '../site-to-site/remarks';
 import type { VpnCandidate } from '../site-to-site/site-to-site';
 import type { Apart } from '../site-to-site/tunnels';
 import { endsIn, vpnsText } from '../site-to-site/vpn-text';
