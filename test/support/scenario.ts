@@ -10,6 +10,8 @@ import {
   Secret,
   VpnStack,
 } from 'tunnelwright';
+import type { LabDomain } from '../../lib/lab/devices/fmc';
+import { defaultDevices } from '../../lib/lab/devices/fmc/inventory';
 import type { Manifest } from '../../lib/run/manifest';
 import type { AsaFirewallProps, DuoProxyHostProps, FmcProps, IosXeRouterProps } from 'tunnelwright';
 import type { RigOptions } from './rig';
@@ -67,6 +69,9 @@ export const duo = (stack: VpnStack): DuoAccount =>
     secretKey: Secret.fromEnv('DUO_SKEY'),
     retrySeconds: 0.01,
   });
+
+/** A domain below Global that has the firewalls of the lab. */
+export const branchDomain: LabDomain = { path: 'Global/Branch', devices: defaultDevices };
 
 /** What a program declares, as plan and apply read it. */
 export const manifestOf = (declare: (stack: VpnStack) => void): Manifest => {

@@ -174,7 +174,7 @@ describe('taking over what was imported changes nothing but keys that are never 
     const manifest = manifestOf((stack) => declare(stack, 'whole'));
     const on = await applied(manifest, world);
     const out = join(on.room, 'out');
-    const domain = world?.fmc?.domain === undefined ? [] : ['--domain', world.fmc.domain];
+    const domain = (world?.fmc?.domains ?? []).flatMap(({ path }) => ['--domain', path]);
     const ran = await imported(on, out, ...domain);
     const { blocked, acting, adopted } = await adoption(on, out);
     expect([blocked, acting]).toEqual([[], []]);
@@ -196,7 +196,7 @@ test('an object of a domain above is looked up, and not declared', async () => {
   const scenario = scenarioOf('053-sub-domain');
   Object.assign(process.env, scenario.secrets);
   rig = await startRig({ fmc: { ...scenario.world!.fmc, flapSeed: 0 } });
-  rig.fmc.above!.touch({
+  rig.fmc.touch({
     collection: 'object/networks',
     body: { name: 'corporate', type: 'Network', value: '10.20.0.0/16' },
   });
@@ -208,12 +208,13 @@ test('an object of a domain above is looked up, and not declared', async () => {
       ),
     ),
   ).toEqual({ fmc: 'applied' });
-  const ends = (rig.fmc.objects('policy/ftds2svpns') as readonly Body[]).map(
+  const branch = rig.fmc.in('Global/Branch');
+  const ends = (branch.objects('policy/ftds2svpns') as readonly Body[]).map(
     ({ id }) => `policy/ftds2svpns/${id}/endpoints`,
   );
-  const [end] = rig.fmc.objects(ends[0]!) as readonly Body[];
-  const corporate = named(rig.fmc.above!, 'object/networks', 'corporate');
-  rig.fmc.edit(ends[0]!, end!.id, { protectedNetworks: { networks: [{ id: corporate.id, type: 'Network' }] } });
+  const [end] = branch.objects(ends[0]!) as readonly Body[];
+  const corporate = named(rig.fmc, 'object/networks', 'corporate');
+  branch.edit(ends[0]!, end!.id, { protectedNetworks: { networks: [{ id: corporate.id, type: 'Network' }] } });
   const out = join(rig.room, 'out');
   await imported(rig, out, '--domain', 'Global/Branch');
   expect(programOf(out)).toMatch(/NetworkObject\.fromExisting\(\w+, 'corporate', 'corporate'\)/);
