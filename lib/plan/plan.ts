@@ -61,6 +61,8 @@ export interface PlanInput<C, S> {
   readonly dialect: Dialect<C, S>;
   /** Addresses that were others before. */
   readonly moved?: readonly { readonly from: string; readonly to: string }[];
+  /** Addresses of what other targets of the program make and this one looks up: they come with those. */
+  readonly comes?: ReadonlySet<string>;
   /** Take over what is live under our names and not in the ledger. */
   readonly adopt: boolean;
   readonly impact?: (before: C | undefined, after: C | undefined) => Change['impact'];
@@ -252,9 +254,9 @@ const takenAlong = <C, S>(
   });
 };
 
-const absent = <C, S>({ desired, live, dialect, target }: PlanInput<C, S>): readonly Problem[] =>
+const absent = <C, S>({ desired, live, dialect, target, comes }: PlanInput<C, S>): readonly Problem[] =>
   desired.externals
-    .filter((external) => !live.has(dialect.identity(external.content)))
+    .filter(({ address, content }) => !live.has(dialect.identity(content)) && !comes?.has(address))
     .map((external) =>
       problem(
         'plan.missing',

@@ -129,6 +129,7 @@ const planOf = (
     live: seen.live,
     ledger: opened.ledger,
     moved: work.target.movedObjects ?? [],
+    comes: new Set((work.target.needs ?? []).flatMap(({ objects = [] }) => objects)),
     dialect: opened.platform.dialect,
     adopt,
     unfinished: seen.unfinished,
@@ -139,6 +140,18 @@ const planOf = (
     todo,
     impact: (before, after) => opened.platform.impact?.(before, after, seen),
   });
+
+/** What it looks up, another target makes, and is not there yet: each in words. */
+export const awaited = ({ target }: TargetJob, live: Live<unknown>): readonly string[] => {
+  const { dialect } = platformOf(target.platform);
+  return (target.needs ?? []).flatMap(({ target: maker, objects = [] }) =>
+    target.desired.externals.flatMap(({ address, content }) =>
+      objects.includes(address) && !live.has(dialect.identity(content))
+        ? [`${address}: comes with apply of ${maker}`]
+        : [],
+    ),
+  );
+};
 
 /** What holds references to variables: the connection, and the secrets that the target needs. */
 const variablesOf = ({ target }: TargetJob, { secretsOptional }: RunOptions): unknown => [
@@ -250,7 +263,7 @@ const planSeen = async (
   const { platform, session, ledger, scope } = opened;
   const asked = (await session.operations?.(desired.items)) ?? nothingToDo;
   const left = leftToDo(asked, ledger);
-  const todo = { ...left, waiting: [...waiting(), ...left.waiting] };
+  const todo = { ...left, waiting: [...waiting(), ...awaited(work, seen.live), ...left.waiting] };
   const planned = planOf(work, opened, seen, options.adopt, todo);
   const found = await withOwners(planned, options.store, ledger);
   const ours = scope.map((content) => [

@@ -48,8 +48,8 @@ export const edge = (stack: VpnStack, props: Partial<IosXeRouterProps> = {}): Io
 export const asa = (stack: VpnStack, props: Partial<AsaFirewallProps> = {}): AsaFirewall =>
   new AsaFirewall(stack, 'asa', { host: 'asa.example.net', release: '9.18', login: Login.fromEnv('ASA'), ...props });
 
-export const fmc = (stack: VpnStack, props: Partial<FmcProps> = {}): Fmc =>
-  new Fmc(stack, 'fmc', {
+export const fmc = (stack: VpnStack, props: Partial<FmcProps> = {}, id = 'fmc'): Fmc =>
+  new Fmc(stack, id, {
     host: 'fmc.example.net',
     version: '7.4.1',
     login: Login.fromEnv('FMC'),
