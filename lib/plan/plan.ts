@@ -257,14 +257,10 @@ const takenAlong = <C, S>(
 const absent = <C, S>({ desired, live, dialect, target, comes }: PlanInput<C, S>): readonly Problem[] =>
   desired.externals
     .filter(({ address, content }) => !live.has(dialect.identity(content)) && !comes?.has(address))
-    .map((external) =>
-      problem(
-        'plan.missing',
-        external.path,
-        `refers to ${external.title}, which is not on ${target}`,
-        'make it there first, or correct the name',
-      ),
-    );
+    .map(({ path, title }) => {
+      const hint = 'make it there first, or correct the name';
+      return problem('plan.missing', path, `refers to ${title}, which is not on ${target}`, hint);
+    });
 
 /**
  * What it takes to make the live state as declared. Pure: the same reading, ledger and declaration give the same plan.

@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../kernel/problem';
+import { problem } from '../kernel/problem';
 import { stillLeased, unsettled } from './leased';
 import { notesOf, stateOf } from './outcome-words';
 import { isEmpty, type Change, type TargetPlan } from '../plan/plan';
@@ -8,15 +8,12 @@ import type { Outcome, Push } from '../contract/session';
 import { LedgerWriter } from './ledger/ledger-writer';
 import { forbidden, operateAll } from './operate';
 import { recordRun, type Keeping } from './ledger/run-records';
+import { looked, refusedWith, renewed } from './renewed';
 import { settleMoves } from './ledger/ledgers';
 import { takeOver } from './ledger/owners';
-import { awaited, lacking, ledgerName, openTarget, type Opened, type RunOptions, type TargetJob } from './target';
+import { lacking } from './lacking';
+import { ledgerName, openTarget, type Opened, type RunOptions, type TargetJob } from './target';
 import { asked, failure, type ReadTarget, type TargetResult, tunnelsOf } from './target-result';
-
-const looked = async (work: TargetJob, opened: Opened): Promise<ReadTarget> => {
-  const { plan, basis } = await opened.look();
-  return { work, state: plan.blocked.length > 0 ? 'failed' : 'planned', plan, basis, problems: [], notes: [] };
-};
 
 /** Reads one target and plans it. Nothing is written, there or here. */
 export const planTarget = async (work: TargetJob, options: RunOptions): Promise<TargetResult> => {
@@ -150,53 +147,6 @@ const operated = async (
     problems: [...ended.problems, ...done.problems],
     notes: [...ended.notes, ...done.notes],
   };
-};
-
-const refusedWith = (planned: ReadTarget, problems: readonly Problem[]): ReadTarget => ({
-  ...planned,
-  state: 'failed',
-  problems,
-});
-
-/**
- * The plan with the secrets and objects that other targets made since it was shown. It may do no more than the one that
- * was shown.
- */
-const renewed = async (work: TargetJob, opened: Opened, planned: ReadTarget, anew: boolean): Promise<ReadTarget> => {
-  const { changed, missing } = await opened.renew();
-  const at = work.target.id;
-  if (missing.length > 0)
-    return refusedWith(planned, [
-      problem(
-        'secret.unmade',
-        at,
-        `needs ${missing.join(', ')}, which is not there. Nothing was changed here`,
-        'apply the device that makes it first',
-      ),
-    ]);
-  const fresh = changed || anew ? await looked(work, opened) : planned;
-  const absent = awaited(work, opened.last() ?? new Map());
-  if (absent.length > 0)
-    return refusedWith(planned, [
-      problem(
-        'plan.missing',
-        at,
-        `looks up what is not there: ${absent.join(', ')}. Nothing was changed here`,
-        'apply the target that makes it first',
-      ),
-    ]);
-  const busy = ({ plan }: ReadTarget) => plan.changes.filter(({ action }) => action !== 'none');
-  const shown = new Set(busy(planned).map(({ address }) => address));
-  const more = busy(fresh).filter(({ address }) => !shown.has(address));
-  if (more.length === 0) return fresh;
-  return refusedWith(planned, [
-    problem(
-      'plan.stale',
-      at,
-      `more would change than was shown: ${more.map(({ address }) => address).join(', ')}. Nothing was changed here`,
-      'plan again, look at it, and apply the new plan',
-    ),
-  ]);
 };
 
 const goOn = async (
