@@ -61,6 +61,8 @@ export interface PlanInput<C, S> {
   readonly dialect: Dialect<C, S>;
   /** Addresses that were others before. */
   readonly moved?: readonly { readonly from: string; readonly to: string }[];
+  /** Addresses of what other targets of the program make and this one looks up: they come with those. */
+  readonly comes?: ReadonlySet<string>;
   /** Take over what is live under our names and not in the ledger. */
   readonly adopt: boolean;
   readonly impact?: (before: C | undefined, after: C | undefined) => Change['impact'];
@@ -252,17 +254,13 @@ const takenAlong = <C, S>(
   });
 };
 
-const absent = <C, S>({ desired, live, dialect, target }: PlanInput<C, S>): readonly Problem[] =>
+const absent = <C, S>({ desired, live, dialect, target, comes }: PlanInput<C, S>): readonly Problem[] =>
   desired.externals
-    .filter((external) => !live.has(dialect.identity(external.content)))
-    .map((external) =>
-      problem(
-        'plan.missing',
-        external.path,
-        `refers to ${external.title}, which is not on ${target}`,
-        'make it there first, or correct the name',
-      ),
-    );
+    .filter(({ address, content }) => !live.has(dialect.identity(content)) && !comes?.has(address))
+    .map(({ path, title }) => {
+      const hint = 'make it there first, or correct the name';
+      return problem('plan.missing', path, `refers to ${title}, which is not on ${target}`, hint);
+    });
 
 /**
  * What it takes to make the live state as declared. Pure: the same reading, ledger and declaration give the same plan.
