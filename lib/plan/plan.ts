@@ -5,7 +5,8 @@ import { nothingToDo, type Operation, type Todo } from '../desired/operation';
 import { groupBy } from '../kernel/group';
 import { problem, type Problem } from '../kernel/problem';
 import type { Ledger, LedgerEntry } from './ledger';
-import { inDeletionOrder } from './order';
+import { destroyed, takenAlong } from './losses';
+import { inDeletionOrder, inPlanOrder } from './order';
 
 export type Action = 'create' | 'update' | 'delete' | 'adopt' | 'none';
 
@@ -217,42 +218,9 @@ const planOrphaned = <C, S>(input: PlanInput<C, S>, entry: LedgerEntry<C>, other
   return changeOf(input, entry, ours, undefined, ours === undefined ? 'none' : 'delete', beside);
 };
 
-/** What goes with an object that is removed and comes back with no configuration. */
-const destroyed = <C, S>(
-  { dialect }: PlanInput<C, S>,
-  { action, before, address, path }: Change<C, S>,
-): readonly Operation[] => {
-  const lost = action === 'delete' && before !== undefined ? dialect.holds?.(before) : undefined;
-  if (lost === undefined) return [];
-  return [
-    { address, path, kind: 'destroy', words: `${dialect.identity(before!)} goes, and ${lost} with it`, destroys: true },
-  ];
-};
-
-/** Lines of others that a device would take away by itself with what is removed: nothing of others goes without a word. */
-const takenAlong = <C, S>(
-  { dialect, live, desired, ledger }: PlanInput<C, S>,
-  deletions: readonly Change<C, S>[],
-): readonly Problem[] => {
-  const { goesWith } = dialect;
-  const gone = deletions.filter(({ action }) => action === 'delete');
-  if (goesWith === undefined || gone.length === 0) return [];
-  const ours = new Set([...desired.items, ...ledger.entries].map(({ content }) => dialect.identity(content)));
-  const others = [...live].flatMap(([identity, content]) => (ours.has(identity) ? [] : [content]));
-  return gone.flatMap(({ before, path }) => {
-    const along = others.filter((other) => goesWith(before!, other)).map((other) => dialect.identity(other));
-    return along.length === 0
-      ? []
-      : [
-          problem(
-            'plan.along',
-            path,
-            `${dialect.identity(before!)} would go, and with it what is not managed by Tunnelwright: ${along.join('; ')}`,
-            'remove these lines by hand, or let them lead elsewhere, first',
-          ),
-        ];
-  });
-};
+/** Whether a change is refused while what is to go is still there. */
+const waits = <C, S>({ goesFirst }: Dialect<C, S>, { after, steps }: Change<C, S>, gone: Change<C, S>): boolean =>
+  after !== undefined && steps.length > 0 && gone.before !== undefined && (goesFirst?.(gone.before, after) ?? false);
 
 const absent = <C, S>({ desired, live, dialect, target, comes }: PlanInput<C, S>): readonly Problem[] =>
   desired.externals
@@ -264,8 +232,8 @@ const absent = <C, S>({ desired, live, dialect, target, comes }: PlanInput<C, S>
 
 /**
  * What it takes to make the live state as declared. Pure: the same reading, ledger and declaration give the same plan.
- * Creations and updates come in reference order, deletions last and in reverse. What is not declared and the ledger
- * does not know is never touched.
+ * Creations and updates come in reference order, deletions last and in reverse, but for those that a change waits for.
+ * What is not declared and the ledger does not know is never touched.
  */
 export const plan = <C, S>(input: PlanInput<C, S>): TargetPlan<C, S> => {
   const others = othersIn(input);
@@ -275,7 +243,12 @@ export const plan = <C, S>(input: PlanInput<C, S>): TargetPlan<C, S> => {
   const gone = inDeletionOrder(input.ledger.entries.filter((entry) => !addresses.has(entry.address)));
   const interrupted = input.ledger.entries.some(({ state }) => state !== 'owned') ? ['finish an interrupted run'] : [];
   const deletions = gone.map((entry) => planOrphaned(input, entry, others));
-  const changes = withoutLesser([...declared.map((d) => d.change), ...deletions]);
+  const ordered = inPlanOrder(
+    declared.map((d) => d.change),
+    deletions,
+    (change, gone) => waits(input.dialect, change, gone),
+  );
+  const changes = withoutLesser(ordered);
   const { operations, waiting, problems } = input.todo ?? nothingToDo;
   const busy = changes.some((change) => change.action !== 'none');
   const made: TargetPlan<C, S> = {

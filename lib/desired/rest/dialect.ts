@@ -5,6 +5,7 @@ import { losersOf } from './alternatives';
 import { fixedLeaves } from './fixed';
 import { both, goesWhole, membersOf, remember, shareOf, withoutMembers } from './lists';
 import { bodyOf, type RestObject } from './object';
+import { isAgainst } from './requirement';
 import { rememberUndeclared } from './undeclared';
 import { label, legible } from './words';
 
@@ -256,6 +257,7 @@ export const restDialect: Dialect<RestObject, RestStep> = {
   both,
   differences,
   steps,
+  goesFirst: ({ requires }, after) => isAgainst(requires, after),
   refusal: (before, after) => {
     if (before.locked !== undefined && !isJoinedOnly(before, after)) return before.locked;
     const [was, is] = [before, after].map((object) => String(object.fixed['']?.['type']));

@@ -9,6 +9,7 @@ import { collectionFor, type Alternatives, type Leaf, type Look, type RestGramma
 import { isMeant, leafKey, mannerOf, written, type Manner } from './manner';
 import { asDeclared, isMarker, ours, saysNothing, shownAs, unmasked } from './as-seen';
 import { dig, place } from './place';
+import { requirementOf, type Requirement } from './requirement';
 import type { Requests } from './requests';
 
 /** What one noun is as a REST object. The same form is made from what is declared and from what is answered. */
@@ -37,6 +38,8 @@ export interface RestObject {
   readonly id?: string;
   /** Where it is written, when its collection only lists it. */
   readonly requests?: Requests;
+  /** It is there only while this leaf of another object holds the value. */
+  readonly requires?: Requirement;
   /** Sent as a form with a file. */
   readonly upload?: true;
   /** Leaves that are lists in which others have members too. */
@@ -77,7 +80,17 @@ const listsOf = (grammar: RestGrammar<Bag>): Pick<RestObject, 'lists' | 'memberK
 
 type Frame = Omit<
   RestObject,
-  'leaves' | 'sealed' | 'parts' | 'lists' | 'memberKeys' | 'original' | 'manner' | 'alternatives' | 'created' | 'taken'
+  | 'leaves'
+  | 'sealed'
+  | 'parts'
+  | 'lists'
+  | 'memberKeys'
+  | 'original'
+  | 'manner'
+  | 'alternatives'
+  | 'created'
+  | 'taken'
+  | 'requires'
 >;
 const assemble = (
   grammar: RestGrammar<Bag>,
@@ -105,6 +118,7 @@ const assemble = (
     ...(beside === undefined ? {} : { beside }),
     ...listsOf(grammar),
     ...mannerOf(grammar),
+    ...requirementOf(grammar, fixed),
   };
 };
 
