@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../kernel/json';
-import { collectionAt, create, present, replace } from './crud';
+import { collectionAt, create, present, remove, replace } from './crud';
 import { writeOverride } from './object-overrides';
 import { mark } from './pending';
 import { renderMembers } from './shape';
@@ -78,6 +78,8 @@ export interface Hands {
   /** Another user makes or changes an object, or what it is on a device: its id. */
   touch(change: Touch): string;
   edit(collection: string, id: string, change: object, user?: string): void;
+  /** Another user deletes one. */
+  remove(collection: string, id: string, user?: string): void;
 }
 
 /** What a client would read in a collection, all of it. */
@@ -88,10 +90,17 @@ const shown = (world: World, collection: string): readonly object[] => {
   );
 };
 
+const removeIn = (world: World, collection: string, id: string, user = 'admin'): void => {
+  const spec = collectionAt(world, collection);
+  if (!spec) throw new Error(`lab: nothing at ${collection}`);
+  remove(world, spec, collection, id, user);
+};
+
 const handsIn = (world: World): Hands => ({
   objects: (collection) => shown(world, collection),
   touch: (change) => touch(world, change),
   edit: (collection, id, change, user) => edit(world, collection, id, change, user),
+  remove: (collection, id, user) => removeIn(world, collection, id, user),
 });
 
 /** Of the domain itself, and of the one above. */
