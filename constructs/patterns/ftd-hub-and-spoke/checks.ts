@@ -34,7 +34,8 @@ const tunnelViolations = (at: string, tunnel: string, like: string): readonly Vi
     ? []
     : [[`${at}.tunnel`, `'${String(tunnel)}' is not a valid address with a length. Example: ${like}`]];
 
-const backupViolations = (at: string, { backup, interface: line, tunnel }: FtdSpoke): readonly Violation[] => {
+type Way = Pick<FtdSpoke, 'backup' | 'interface' | 'tunnel'>;
+const backupViolations = (at: string, { backup, interface: line, tunnel }: Way): readonly Violation[] => {
   if (backup === undefined) return [];
   const wrong = tunnelViolations(`${at}.backup`, backup.tunnel, '10.99.1.11/24');
   if (wrong.length > 0) return wrong;
@@ -53,9 +54,30 @@ const backupViolations = (at: string, { backup, interface: line, tunnel }: FtdSp
   ];
 };
 
+/** With a second hub each spoke has a tunnel to it, in a network of its own; without one it has none. */
+const secondHubViolations = ({ backupHub, spokes }: FtdHubAndSpokeProps): readonly Violation[] =>
+  spokes.flatMap(({ interface: line, tunnel, backup, toBackupHub: way }, i): readonly Violation[] => {
+    const at = `spokes[${i}].toBackupHub`;
+    if (backupHub === undefined)
+      return way === undefined ? [] : [[at, 'there is no second hub: write backupHub, or leave toBackupHub out']];
+    if (way === undefined) return [[at, "is missing: write its address in that tunnel, { tunnel: '10.98.0.11/24' }"]];
+    const wrong = tunnelViolations(at, way.tunnel, '10.98.0.11/24');
+    if (wrong.length > 0) return wrong;
+    const others = [tunnel, backup?.tunnel].filter((each): each is string => isIpv4Cidr(String(each)));
+    const own = [way.tunnel, way.backup?.tunnel].filter((each): each is string => isIpv4Cidr(String(each)));
+    const clash = own.find((each) => others.some((other) => overlaps(networkOf(other), networkOf(each))));
+    return [
+      ...backupViolations(at, { interface: line, ...way }),
+      ...(clash === undefined
+        ? []
+        : [[at, `${clash} is in the network of a tunnel to the first hub: take another`] as const]),
+    ];
+  });
+
 /** BGP is spoken by all or by nobody, and between two systems: a hub of one would have to reflect routes. */
 const bgpViolations = (ends: readonly Placed[]): readonly Violation[] => {
-  const [hub, ...spokes] = ends;
+  const hubs = ends.filter(({ at }) => !at.startsWith('spokes'));
+  const spokes = ends.filter(({ at }) => at.startsWith('spokes'));
   if (ends.every(({ end }) => end.bgp === undefined))
     return ends.flatMap(({ at, end }): readonly Violation[] =>
       (end.networks ?? []).length === 0
@@ -67,7 +89,7 @@ const bgpViolations = (ends: readonly Placed[]): readonly Violation[] => {
       end.bgp === undefined ? [[`${at}.bgp`, 'is missing: another end has it, so write it at all ends']] : [],
     ),
     ...spokes.flatMap(({ at, end }): readonly Violation[] =>
-      end.bgp !== undefined && end.bgp.asn === hub!.end.bgp?.asn
+      end.bgp !== undefined && hubs.some((hub) => hub.end.bgp?.asn === end.bgp?.asn)
         ? [[`${at}.bgp.asn`, `${end.bgp.asn} is that of the hub too: give the spokes others`]]
         : [],
     ),
@@ -75,8 +97,13 @@ const bgpViolations = (ends: readonly Placed[]): readonly Violation[] => {
 };
 
 /** What cannot work of a hub and its spokes, all of it. */
-export const violationsOf = ({ hub, spokes }: FtdHubAndSpokeProps): readonly Violation[] => {
-  const ends: readonly Placed[] = [{ at: 'hub', end: hub }, ...spokes.map((end, i) => ({ at: `spokes[${i}]`, end }))];
+export const violationsOf = (props: FtdHubAndSpokeProps): readonly Violation[] => {
+  const { hub, backupHub, spokes } = props;
+  const ends: readonly Placed[] = [
+    { at: 'hub', end: hub },
+    ...(backupHub === undefined ? [] : [{ at: 'backupHub', end: backupHub }]),
+    ...spokes.map((end, i) => ({ at: `spokes[${i}]`, end })),
+  ];
   if (spokes.length === 0) return [['spokes', 'write at least one spoke']];
   const places = placeViolations(ends);
   if (places.length > 0) return places;
@@ -85,12 +112,22 @@ export const violationsOf = ({ hub, spokes }: FtdHubAndSpokeProps): readonly Vio
       'firewall',
       ends.map(({ at, end }) => ({ at: `${at}.device`, value: end.device.node.path })),
     ),
-    ...ends.flatMap(({ at, end }) => tunnelViolations(at, end.tunnel, at === 'hub' ? '10.99.0.1/32' : '10.99.0.11/24')),
+    ...ends.flatMap(({ at, end }) =>
+      tunnelViolations(at, end.tunnel, at.startsWith('spokes') ? '10.99.0.11/24' : '10.99.0.1/32'),
+    ),
     ...repeated(
       'tunnel address',
       ends.map(({ at, end }) => ({ at: `${at}.tunnel`, value: String(end.tunnel).split('/')[0] })),
     ),
+    ...repeated(
+      'tunnel address',
+      spokes.map(({ toBackupHub: way }, i) => ({
+        at: `spokes[${i}].toBackupHub.tunnel`,
+        value: way && String(way.tunnel).split('/')[0],
+      })),
+    ),
     ...spokes.flatMap((spoke, i) => backupViolations(`spokes[${i}]`, spoke)),
+    ...secondHubViolations(props),
     ...bgpViolations(ends),
   ];
 };

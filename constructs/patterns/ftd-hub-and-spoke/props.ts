@@ -51,6 +51,18 @@ export interface FtdBackup {
   readonly tunnelInterface?: string;
 }
 
+/** The tunnel of a spoke to the second hub. */
+export interface FtdWayToBackupHub {
+  /** The address of the spoke in it, with prefix length, in another network than its other tunnels: `10.98.0.11/24`. */
+  readonly tunnel: string;
+  /** Logical name of the interface that it leaves by. Default: that of the first tunnel. */
+  readonly interface?: string;
+  /** The tunnel interface. Default: `Tunnel102`. */
+  readonly tunnelInterface?: string;
+  /** A second tunnel to the second hub, by another line. Its interface is `Tunnel103` by default. Default: none. */
+  readonly backup?: FtdBackup;
+}
+
 /** A firewall that connects to the hub. */
 export interface FtdSpoke extends FtdEnd {
   /** Its address in the tunnel, with prefix length: `10.99.0.11/24`. */
@@ -59,6 +71,8 @@ export interface FtdSpoke extends FtdEnd {
   readonly tunnelInterface?: string;
   /** A second tunnel, by another line. Default: none. */
   readonly backup?: FtdBackup;
+  /** Its tunnel to the second hub: write it where there is a `backupHub`. */
+  readonly toBackupHub?: FtdWayToBackupHub;
 }
 
 export interface FtdHubAndSpokeProps {
@@ -68,6 +82,12 @@ export interface FtdHubAndSpokeProps {
   readonly authentication: Authentication;
   /** The firewall that all spokes connect to. */
   readonly hub: FtdHub;
+  /**
+   * A second hub, another firewall, for when the first does not answer: in a topology of its own, to which each spoke has a
+   * tunnel of its own (`toBackupHub`), always up. With BGP spokes go by the first hub while it tells a network
+   * (weight 100). Which of the hubs the networks behind them send to is said there. Default: none.
+   */
+  readonly backupHub?: FtdHub;
   /** One or hundreds. A spoke more changes nothing on the hub, but its BGP neighbours where it speaks BGP. */
   readonly spokes: readonly FtdSpoke[];
   /** Spokes reach each other through the hub. Default: the FMC's, which is no. */

@@ -186,7 +186,7 @@ describe('what is ours', () => {
     const changed = {
       ...own,
       neighborGeneral: { ...own['neighborGeneral'], shutdown: true },
-      neighborAdvanced: { ...own['neighborAdvanced'], neighborWeight: 9 },
+      neighborAdvanced: { ...own['neighborAdvanced'], neighborWeight: 9, sendCommunity: true },
     };
     rig.fmc.edit(routing('bgp'), id, { addressFamilyIPv4: { neighbors: [changed] } });
     rig.fmc.deployAs('admin', ['branch-ftd']);
@@ -194,7 +194,7 @@ describe('what is ours', () => {
     expect(text).toMatch(/shutdown false[\s\S]*shutdown true/);
     await applied(declared());
     expect(family().neighbors).toMatchObject([
-      { neighborGeneral: { shutdown: false }, neighborAdvanced: { neighborWeight: 9 } },
+      { neighborGeneral: { shutdown: false }, neighborAdvanced: { neighborWeight: 0, sendCommunity: true } },
     ]);
   });
   test('that went by hand is made again', async () => {

@@ -309,6 +309,7 @@ export const fmcNouns: Arbitraries<FmcKind> = {
         remoteAs: int(1, 4294967295),
         description: opt(text),
         ebgpMultihop: opt(int(2, 255)),
+        weight: opt(int(1, 65535)),
         timers: opt(fc.record({ keepalive: int(1, 59), hold: int(61, 65535) })),
       }),
       { minLength: 1, maxLength: 3, selector: ({ address }) => address },
