@@ -1,4 +1,4 @@
-import { isIpv4Cidr, networkOf, overlaps } from '../../../lib/kernel/ip';
+import { isIpv4Cidr, isIpv6, isIpv6Cidr, networkOf, networkOf6, overlaps } from '../../../lib/kernel/ip';
 import type { Violation } from '../../core/checks';
 import { FtdDevice } from '../../devices/fmc';
 import { repeated } from '../shared/checks';
@@ -29,8 +29,12 @@ const placeViolations = (ends: readonly Placed[]): readonly Violation[] => {
   );
 };
 
+const isPrefix = (tunnel: unknown): tunnel is string =>
+  typeof tunnel === 'string' && (isIpv4Cidr(tunnel) || isIpv6Cidr(tunnel));
+const networkOfAny = (tunnel: string): string => (isIpv6Cidr(tunnel) ? networkOf6(tunnel) : networkOf(tunnel));
+
 const tunnelViolations = (at: string, tunnel: string, like: string): readonly Violation[] =>
-  typeof tunnel === 'string' && isIpv4Cidr(tunnel)
+  isPrefix(tunnel)
     ? []
     : [[`${at}.tunnel`, `'${String(tunnel)}' is not a valid address with a length. Example: ${like}`]];
 
@@ -43,11 +47,11 @@ const backupViolations = (at: string, { backup, interface: line, tunnel }: Way):
     ...(backup.interface === line
       ? [[`${at}.backup.interface`, `${line} is the first line: write the interface of the other`] as const]
       : []),
-    ...(isIpv4Cidr(tunnel) && overlaps(networkOf(tunnel), networkOf(backup.tunnel))
+    ...(isPrefix(tunnel) && overlaps(tunnel, backup.tunnel)
       ? [
           [
             `${at}.backup.tunnel`,
-            `${backup.tunnel} is in the network of the first tunnel, ${networkOf(tunnel)}: take another`,
+            `${backup.tunnel} is in the network of the first tunnel, ${networkOfAny(tunnel)}: take another`,
           ] as const,
         ]
       : []),
@@ -63,9 +67,9 @@ const secondHubViolations = ({ backupHub, spokes }: FtdHubAndSpokeProps): readon
     if (way === undefined) return [[at, "is missing: write its address in that tunnel, { tunnel: '10.98.0.11/24' }"]];
     const wrong = tunnelViolations(at, way.tunnel, '10.98.0.11/24');
     if (wrong.length > 0) return wrong;
-    const others = [tunnel, backup?.tunnel].filter((each): each is string => isIpv4Cidr(String(each)));
-    const own = [way.tunnel, way.backup?.tunnel].filter((each): each is string => isIpv4Cidr(String(each)));
-    const clash = own.find((each) => others.some((other) => overlaps(networkOf(other), networkOf(each))));
+    const others = [tunnel, backup?.tunnel].filter(isPrefix);
+    const own = [way.tunnel, way.backup?.tunnel].filter(isPrefix);
+    const clash = own.find((each) => others.some((other) => overlaps(other, each)));
     return [
       ...backupViolations(at, { interface: line, ...way }),
       ...(clash === undefined
@@ -73,6 +77,65 @@ const secondHubViolations = ({ backupHub, spokes }: FtdHubAndSpokeProps): readon
         : [[at, `${clash} is in the network of a tunnel to the first hub: take another`] as const]),
     ];
   });
+
+/** All tunnels with the place of each: those of spokes by their lines and to both hubs. */
+const waysOf = (ends: readonly Placed[]) =>
+  ends.flatMap(({ at, end }) => {
+    const { backup, toBackupHub: second } = end as Partial<FtdSpoke>;
+    const inherits = second?.interface === undefined && second?.sourceIpv6Address === undefined;
+    return [
+      { at, ...end },
+      ...(backup ? [{ at: `${at}.backup`, ...backup }] : []),
+      ...(second && !inherits ? [{ at: `${at}.toBackupHub`, ...second }] : []),
+      ...(second && inherits
+        ? [{ at: `${at}.toBackupHub`, tunnel: second.tunnel, sourceIpv6Address: end.sourceIpv6Address }]
+        : []),
+      ...(second?.backup ? [{ at: `${at}.toBackupHub.backup`, ...second.backup }] : []),
+    ];
+  });
+
+type Tunnels = ReturnType<typeof waysOf>;
+
+/** All tunnels carry the family of the address of the hub, and BGP is spoken in one. */
+const carriedViolations = ([hub, ...others]: Tunnels, ends: readonly Placed[]): readonly Violation[] => {
+  const carries6 = isIpv6Cidr(String(hub!.tunnel));
+  return [
+    ...others.flatMap(({ at, tunnel }): readonly Violation[] =>
+      isPrefix(tunnel) && isIpv6Cidr(tunnel) !== carries6
+        ? [
+            [
+              `${at}.tunnel`,
+              `${tunnel} is not of the family of ${hub!.tunnel}, that of the hub: write the same at all ends`,
+            ],
+          ]
+        : [],
+    ),
+    ...ends.flatMap(({ at, end }): readonly Violation[] =>
+      carries6 && end.bgp !== undefined
+        ? [[`${at}.bgp`, 'BGP of a firewall is of IPv4 here: leave it out, or write IPv4 addresses in the tunnels']]
+        : [],
+    ),
+  ];
+};
+
+/** All tunnels go over one family. */
+const sourceViolations = (all: Tunnels): readonly Violation[] => {
+  const over6 = all[0]!.sourceIpv6Address !== undefined;
+  return all.flatMap(({ at: place, sourceIpv6Address: own }): readonly Violation[] => {
+    const at = `${place}.sourceIpv6Address`;
+    if (own !== undefined && !isIpv6(String(own)))
+      return [[at, `'${String(own)}' is not a valid IPv6 address: write it like 2001:db8::1`]];
+    if ((own !== undefined) === over6) return [];
+    return [
+      [
+        at,
+        over6
+          ? 'is missing: the hub is reached over IPv6, so write it at all ends'
+          : 'the hub is reached over IPv4: write it at all ends, or leave it out',
+      ],
+    ];
+  });
+};
 
 /** BGP is spoken by all or by nobody, and between two systems: a hub of one would have to reflect routes. */
 const bgpViolations = (ends: readonly Placed[]): readonly Violation[] => {
@@ -128,6 +191,8 @@ export const violationsOf = (props: FtdHubAndSpokeProps): readonly Violation[] =
     ),
     ...spokes.flatMap((spoke, i) => backupViolations(`spokes[${i}]`, spoke)),
     ...secondHubViolations(props),
+    ...carriedViolations(waysOf(ends), ends),
+    ...sourceViolations(waysOf(ends)),
     ...bgpViolations(ends),
   ];
 };

@@ -9,6 +9,9 @@ import { speakFtdBgp } from '../shared/bgp';
 import { networkOn } from '../shared/fmc';
 import type { FtdHub, FtdSpoke, FtdWayToBackupHub } from './props';
 
+/** The family that a tunnel carries is that of its addresses. */
+const modeOf = (tunnel: string) => (tunnel.includes(':') ? ('ipsec-ipv6' as const) : undefined);
+const addressed = (tunnel: string) => (tunnel.includes(':') ? { ipv6Addresses: [tunnel] } : { address: tunnel });
 const addressOf = (tunnel: string): string => tunnel.split('/')[0]!;
 /** Each end tells its address in the tunnel, and takes that of the other: neighbours reach each other so. */
 const told = { sendTunnelAddress: true, acceptRoutes: true } as const;
@@ -55,13 +58,15 @@ export class FtdHubPart extends DevicePart {
     this.loopback = new FtdLoopback(this, 'loopback', {
       name: loopback ?? 'Loopback1',
       ifname: `${vpn}-loopback`,
-      address: tunnel,
+      ...addressed(tunnel),
     });
     this.template = new FtdDynamicTunnel(this, 'template', {
       name: template ?? 'Virtual-Template1',
       ifname: vpn,
+      mode: modeOf(tunnel),
       unnumbered: this.loopback,
       source: hub.interface,
+      sourceIpv6Address: hub.sourceIpv6Address,
       zone,
     });
     this.endpoint = new VpnEndpoint(this, 'endpoint', {
@@ -72,12 +77,17 @@ export class FtdHubPart extends DevicePart {
 }
 
 /** The tunnel of a spoke to one hub, and how its interfaces are called where nothing says it. */
-interface Way extends Pick<FtdSpoke, 'tunnel' | 'interface' | 'tunnelInterface' | 'backup'> {
+interface Way extends Pick<FtdSpoke, 'tunnel' | 'interface' | 'sourceIpv6Address' | 'tunnelInterface' | 'backup'> {
   readonly names: readonly [first: string, second: string];
 }
 const firstWay = (spoke: FtdSpoke): Way => ({ ...spoke, names: ['Tunnel100', 'Tunnel101'] });
-const secondWay = ({ interface: line }: FtdSpoke, own: FtdWayToBackupHub): Way => ({
-  ...{ interface: line, names: ['Tunnel102', 'Tunnel103'] },
+const secondWay = (spoke: FtdSpoke, own: FtdWayToBackupHub): Way => ({
+  names: ['Tunnel102', 'Tunnel103'],
+  interface: spoke.interface,
+  // That of another interface is another.
+  ...(own.interface === undefined && spoke.sourceIpv6Address !== undefined
+    ? { sourceIpv6Address: spoke.sourceIpv6Address }
+    : {}),
   ...own,
 });
 
@@ -97,8 +107,10 @@ const wayOf = (at: Construct, spoke: FtdSpoke, way: Way, { vpn, topology }: Join
   const tunnel = new TunnelInterface(at, 'tunnel', {
     name: way.tunnelInterface ?? names[0],
     ifname: vpn,
-    address: way.tunnel,
+    mode: modeOf(way.tunnel),
+    ...addressed(way.tunnel),
     source: way.interface,
+    sourceIpv6Address: way.sourceIpv6Address,
     zone,
   });
   const backup =
@@ -106,8 +118,10 @@ const wayOf = (at: Construct, spoke: FtdSpoke, way: Way, { vpn, topology }: Join
     new TunnelInterface(at, 'backup', {
       name: line.tunnelInterface ?? names[1],
       ifname: `${vpn}-2`,
-      address: line.tunnel,
+      mode: modeOf(line.tunnel),
+      ...addressed(line.tunnel),
       source: line.interface,
+      sourceIpv6Address: line.sourceIpv6Address,
       zone,
     });
   const endpoint = new VpnEndpoint(at, 'endpoint', {

@@ -121,7 +121,7 @@ describe('what others have', () => {
     expect(await refusalOf(declared())).toMatch(
       /^bgpgeneralsettings:branch-ftd\/bgp: bgp: addressFamilyIPv4\.neighbors: ipv4Address 192\.0\.2\.9, .* is there already and not managed by Tunnelwright: declare it as it is there, or remove it there$/,
     );
-    const same = { address: '192.0.2.9', remoteAs: 64500, description: 'of others' };
+    const same = { address: '192.0.2.9', remoteAs: 64500, description: 'of others', weight: 7 };
     await applied(declared({ neighbors: [same] }));
     await applied(nothing);
     expect(addresses()).toEqual(['192.0.2.9']);

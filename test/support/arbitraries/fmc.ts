@@ -249,9 +249,10 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     device: fc.constant(ftd),
     ifname: fmcName,
     description: opt(text),
-    address: ipv4Interface,
+    address: opt(ipv4Interface),
+    ipv6Addresses: opt(fc.uniqueArray(ipv6Prefix, { minLength: 1, maxLength: 2 })),
     shutdown: opt(fc.constant(true)),
-  }),
+  }).map((found) => (found.address || found.ipv6Addresses ? found : { ...found, address: '10.99.0.1/32' })),
   'ftd-dynamic-tunnel': record<NounOf<'ftd-dynamic-tunnel'>>({
     name: int(1, 10413).map((n) => `Virtual-Template${n}`),
     device: fc.constant(ftd),
@@ -262,7 +263,9 @@ export const fmcNouns: Arbitraries<FmcKind> = {
       fc.constant({ ref: 'ftd-loopback' as const, name: 'mumbai-pair/Loopback1' }),
       fc.constant('inside'),
     ),
+    mode: oneOf(['ipsec-ipv4', 'ipsec-ipv6'] as const),
     source: fc.constantFrom('outside', 'inside'),
+    sourceIpv6Address: opt(ipv6),
     shutdown: opt(fc.constant(true)),
   }),
   'static-route': fc.oneof(

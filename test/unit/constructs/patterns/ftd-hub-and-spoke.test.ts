@@ -124,6 +124,33 @@ test('spokes prefer what the first hub tells, in a topology for each hub', () =>
   ]);
 });
 
+test('all tunnels carry one family and go over one, and BGP is of IPv4', () => {
+  const hub = { tunnel: '2001:db8:99::1/128', sourceIpv6Address: '2001:db8:93::1' };
+  const spoke = { tunnel: '2001:db8:99:1::11/64', sourceIpv6Address: '2001:db8:120::1' };
+  expect(problemsIn(declared(hub, spoke))).toEqual([]);
+  expect(problemsIn(declared(hub, { ...spoke, tunnel: '10.99.0.11/24' }, { tunnel: '2001:db8:99:2::11/64' }))).toEqual([
+    'net/branches spokes[0].tunnel: 10.99.0.11/24 is not of the family of 2001:db8:99::1/128, that of the hub: write the same at all ends',
+    'net/branches spokes[1].sourceIpv6Address: is missing: the hub is reached over IPv6, so write it at all ends',
+  ]);
+  expect(problemsIn(declared({}, { sourceIpv6Address: '203.0.113.9' }))).toEqual([
+    "net/branches spokes[0].sourceIpv6Address: '203.0.113.9' is not a valid IPv6 address: write it like 2001:db8::1",
+  ]);
+  expect(problemsIn(declared({}, { sourceIpv6Address: '2001:db8::9' }))).toEqual([
+    'net/branches spokes[0].sourceIpv6Address: the hub is reached over IPv4: write it at all ends, or leave it out',
+  ]);
+  const bgp = (asn: number) => ({ bgp: { asn } });
+  expect(problemsIn(declared({ ...hub, ...bgp(65010) }, { ...spoke, ...bgp(65011) }))).toEqual(
+    ['hub', 'spokes[0]'].map(
+      (at) =>
+        `net/branches ${at}.bgp: BGP of a firewall is of IPv4 here: leave it out, or write IPv4 addresses in the tunnels`,
+    ),
+  );
+  const backup = { interface: 'outside2', tunnel: '2001:db8:99:1::21/64', sourceIpv6Address: '2001:db8:121::1' };
+  expect(problemsIn(declared(hub, { ...spoke, backup }))).toEqual([
+    'net/branches spokes[0].backup.tunnel: 2001:db8:99:1::21/64 is in the network of the first tunnel, 2001:db8:99:1::/64: take another',
+  ]);
+});
+
 test('an FMC before 7.3 has no dynamic tunnels, and one before 7.4 makes no loopback interfaces', () => {
   const said = (version: string): readonly string[] =>
     problemsIn((stack) => {
