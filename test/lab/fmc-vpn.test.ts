@@ -231,6 +231,20 @@ describe('endpoint', () => {
       /virtual tunnel/,
     ],
     ['a hub', async (end: Body) => ({ ...end, peerType: 'HUB' }), /peerType/],
+    [
+      'an IPv6 address that the interface does not have',
+      async (end: Body) => ({ ...end, ipv6InterfaceAddress: '2001:db8:77::1' }),
+      /ipv6InterfaceAddress/,
+    ],
+    [
+      'a peer at a name',
+      async ({ peerType }: Body) => ({
+        ...by.extranet,
+        peerType,
+        extranetInfo: { name: 'far', ipAddress: '2001:db8::1, far.example.net' },
+      }),
+      /extranetInfo\.ipAddress: far\.example\.net/,
+    ],
     ['no interface', async (end: Body) => ({ ...end, interface: undefined }), /interface/],
     ['a device without a name', async (end: Body) => ({ ...end, device: { id: idOf(end['device']) } }), /device.name/],
     ['a topology that is none', async (end: Body) => ({ ...end, elsewhere: true }), /Unrecognized/],

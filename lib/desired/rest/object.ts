@@ -56,6 +56,12 @@ export interface RestObject {
   readonly taken?: readonly string[];
   /** The platform has it by itself: what its leaves go back to. */
   readonly original?: Readonly<Record<string, Json>>;
+  /** The id that the platform gave it. Live: what it is. Remembered: what it was when it was ours last. */
+  readonly assigned?: string;
+  /** What it is called there, where that is not our name: somebody has renamed it. */
+  readonly renamed?: string;
+  /** Live: it was renamed, and another object has its name. */
+  readonly displaced?: true;
   /** Live: why the platform does not let it be changed, with what to do instead. */
   readonly locked?: string;
   /** Places of which only one set is sent. */

@@ -134,7 +134,7 @@ export const ofEndpoints = (device: DeviceView): readonly End[] =>
         firewall: `${device.path} ${noun.device.name}`,
         tunnel,
         form: tunnel && insideOf(tunnel.noun),
-        addresses: waysTo(noun.natAddress, endpoint),
+        addresses: waysTo(noun.natAddress ?? noun.ipv6Address ?? tunnel?.noun.sourceIpv6Address, endpoint),
         dials: dialledBy(endpoint, device),
         ike: known(policies.flatMap((policy) => policy?.proposals.map((ref) => device.to(ref)?.noun) ?? [undefined])),
         esp: espOf(topology.ipsecProposals, device),

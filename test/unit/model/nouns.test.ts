@@ -955,6 +955,16 @@ describe('the rest of the bounds', () => {
       { extranet: undefined, device: ref('ftd-device', 'd') },
       'interface: device and interface belong together: write both',
     ],
+    [
+      'vpn-endpoint',
+      { ipv6Address: '2001:db8::1' },
+      'ipv6Address: is of the interface that faces the peers: write it on the tunnel interface, as sourceIpv6Address',
+    ],
+    [
+      'vpn-endpoint',
+      { ipv6Pools: [ref('ipv6-address-pool', 'P')] },
+      "ipv6Pools: only a hub has it: leave it out, or write role: 'hub'",
+    ],
   ])('%s %j', (kind, change, message) => {
     expect(wrong(kind, change)).toEqual([message]);
   });
