@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../kernel/json';
 import { collectionAt, create, presentIn, replace } from './crud';
 import { keptIn, type Kept } from './domains';
 import { writeOverride } from './object-overrides';
-import { mark } from './pending';
+import { mark } from './deployment/pending';
 import { renderMembers } from './shape';
 import { itemsOf, keep, unitNamed, type World } from './world';
 

@@ -1,6 +1,6 @@
 import { maskOf } from '../../../kernel/ip';
 import type { JsonObject } from '../../../kernel/json';
-import { records, type InterfaceKind } from './devices';
+import { records, type InterfaceKind } from './collections/devices';
 import { itemsSeen } from './domains';
 import { seed, type Unit, type World } from './world';
 

@@ -1,5 +1,5 @@
 import { domainNames, domainPath } from '../../../model/manager/domain-path';
-import type { LabAccessPolicy } from './access';
+import type { LabAccessPolicy } from './collections/access';
 import { makeWorld, type CoreOptions } from './core';
 import type { LabDevice } from './inventory';
 import { global, type World } from './world';
