@@ -301,7 +301,7 @@ describe('what cannot work is one problem each', () => {
         (stack) =>
           void new ExternalPeer(stack, 'aws', {
             address: '203.0.113',
-            identity: { type: 'dn', address: '' },
+            identity: { type: 'dn' },
           } as unknown as ExternalPeerProps),
       ),
     ).toEqual([
