@@ -41,6 +41,8 @@ type At = readonly (string | number)[];
 interface Fault {
   readonly at: At;
   readonly what: string;
+  /** It is what one form has instead of another: a device, a word. */
+  readonly decides?: true;
 }
 
 const plain: Readonly<Record<Extract<Shape, string>, (value: unknown) => boolean>> = {
@@ -74,6 +76,8 @@ const factories: Readonly<Record<string, string>> = {
   ClientAuthorization: 'one of ClientAuthorization',
   SpokeAuthentication: 'one of SpokeAuth',
   PrimaryAuthenticator: 'one of PrimaryAuth',
+  SamlIdentityProvider:
+    'what the identity provider says of itself, { entityId, signInUrl, certificate }; of Duo `apply` of a DuoSamlApplication says it at its end, and `verify`',
 };
 
 const listed = (words: readonly string[]): string => [...new Set(words)].join(', ').replace(/, ([^,]*)$/, ' or $1');
@@ -116,8 +120,12 @@ const wrong = (shape: Shape, value: unknown, at: At, book: Book): Fault => {
   if (shape === 'nothing') return { at, what: 'does not go with the rest: leave it out' };
   // What is written in place of a reference to a secret may be the secret.
   if (isSecret(shape, book)) return { at, what: `this is no Secret: write ${remedy}` };
-  return { at, what: `${seen(value)} is not valid here: write ${remedy}` };
+  const decides = typeof shape === 'object' && ('device' in shape || 'one' in shape);
+  return { at, what: `${seen(value)} is not valid here: write ${remedy}`, ...(decides ? { decides } : {}) };
 };
+
+const isConstruct = ({ node }: Readonly<Record<string, unknown>>): boolean =>
+  isObject(node) && typeof node['path'] === 'string';
 
 const isOf = (shape: Structure, value: unknown): boolean => {
   if ('one' in shape) return shape.one.includes(value as string);
@@ -126,7 +134,7 @@ const isOf = (shape: Structure, value: unknown): boolean => {
   if ('device' in shape) return shape.device.includes(deviceTypeOf(value) ?? '');
   if ('kind' in shape) return pointed(value)?.ref === shape.kind;
   if ('like' in shape) return typeof value === 'object' && value !== null && shape.has.every((name) => name in value);
-  return isObject(value);
+  return isObject(value) && !isConstruct(value);
 };
 
 const faultsInFields = (
@@ -152,18 +160,26 @@ const faultsInFields = (
   ];
 };
 
+/** A device or a word says which form was meant, whatever else is wrong. */
+const weightOf = (faults: readonly Fault[]): number =>
+  faults.reduce((sum, { decides }) => sum + (decides ? 100 : 1), 0);
+
 /** The form that was meant: the one with which least is wrong. */
 const faultsInForms = (forms: readonly Shape[], value: unknown, at: At, book: Book): readonly Fault[] => {
   const tried = forms.map((form) => faultsIn(form, value, at, book));
   if (tried.some((faults) => faults.length === 0)) return [];
   const inside = tried.filter((faults) => faults.every((fault) => fault.at.length > at.length));
-  const [least] = [...inside].sort((a, b) => a.length - b.length);
+  const [least] = [...inside].sort((a, b) => weightOf(a) - weightOf(b));
   return least ?? [wrong({ either: forms }, value, at, book)];
 };
 
 const faultsIn = (shape: Shape, value: unknown, at: At, book: Book): readonly Fault[] => {
   if (typeof shape === 'string') return plain[shape](value) ? [] : [wrong(shape, value, at, book)];
-  if ('named' in shape) return faultsIn(book[shape.named]!, value, at, book);
+  if ('named' in shape) {
+    const faults = faultsIn(book[shape.named]!, value, at, book);
+    const whole = faults.find((fault) => fault.at.length === at.length);
+    return whole === undefined ? faults : [{ ...whole, what: wrong(shape, value, at, book).what }];
+  }
   if ('either' in shape) return faultsInForms(shape.either, value, at, book);
   if (!isOf(shape, value)) return [wrong(shape, value, at, book)];
   if ('list' in shape)

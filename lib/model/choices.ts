@@ -50,7 +50,8 @@ export const aaaMethod = z.union(
 export const trackState = z.enum(['up', 'down']);
 
 /** A firewall of an FMC: its construct comes from the FMC. */
-export const firewallRef = ref(
-  'ftd-device',
-  (input) => `the firewall, fmc.ftd('${typeof input === 'string' ? input : 'NAME'}')`,
+export const firewallRef = ref('ftd-device', (input) =>
+  input === undefined
+    ? "the firewall that it is on, fmc.ftd('NAME'), as its scope or here"
+    : `the firewall, fmc.ftd('${typeof input === 'string' ? input : 'NAME'}')`,
 );

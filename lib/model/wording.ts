@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { nearest } from '../kernel/spelling';
 
 type Issue = Parameters<z.core.$ZodErrorMap>[0];
 
@@ -31,7 +32,7 @@ export const notValid = (what: string, remedy: string) => expected(`a valid ${wh
 
 /** Without what to write instead, for one who wrote nothing: what was read of a device is no mistake of its reader. */
 export const withoutRemedy = (message: string): string =>
-  message.replace(/: write .*$/s, '').replace(/^is missing$/, 'is not there');
+  message.replace(/: (?:write|leave it) .*$/s, '').replace(/^is missing$/, 'is not there');
 
 const alternatives = (values: readonly unknown[]): string =>
   values
@@ -58,8 +59,10 @@ interface Nested {
   readonly message: string;
   readonly path: readonly PropertyKey[];
 }
-/** What each of several forms would take; the one that was followed furthest is the one that was meant. */
-const anyOf = (input: unknown, forms: readonly (readonly Nested[])[]): string => {
+/** What each of several forms would take. The one with which least is wrong is meant; of several, the one that was followed furthest. */
+const anyOf = (input: unknown, all: readonly (readonly Nested[])[]): string => {
+  const least = Math.min(...all.map((issues) => issues.length));
+  const forms = all.filter((issues) => issues.length === least);
   const first = forms.flatMap((issues) => issues.slice(0, 1));
   const depth = Math.max(...first.map((issue) => issue.path.length));
   const meant = first.filter((issue) => issue.path.length === depth);
@@ -70,6 +73,15 @@ const anyOf = (input: unknown, forms: readonly (readonly Nested[])[]): string =>
   return [...new Set(told)]
     .map((text, i) => (i > 0 && text.startsWith(same) ? text.slice(seen(input).length + 1) : text))
     .join('; or ');
+};
+
+const namesIn = (schema: unknown): readonly string[] =>
+  Object.keys((schema as { readonly shape?: object } | undefined)?.shape ?? {});
+
+/** Props that there are not, and of which ones they are misspellings, most likely. */
+const strangers = (keys: readonly string[], names: readonly string[]): string => {
+  const near = keys.flatMap((key) => nearest(key, names) ?? []);
+  return `there is no ${keys.join(', ')} here: ${near.length === 0 ? 'leave it out' : `write ${near.join(', ')}`}`;
 };
 
 /** Says in the user's words what zod says in its own: for every parse of what a user wrote. */
@@ -100,7 +112,7 @@ export const wording: z.core.$ZodErrorMap = (issue: Issue): string | undefined =
         ? `write at most ${several(issue.maximum)}`
         : `${seen(issue.input)} is too large: write at most ${String(issue.maximum)}`;
     case 'unrecognized_keys':
-      return `there is no ${issue.keys.join(', ')} here`;
+      return strangers(issue.keys, namesIn(issue.inst));
     default:
       return undefined;
   }

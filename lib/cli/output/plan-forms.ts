@@ -6,7 +6,7 @@ import { terraformJson } from '../../plan/terraform-json';
 import type { TargetResult } from '../../run/target-result';
 import { junitPlan } from './junit';
 import { markdownPlan } from './markdown';
-import { counted, paint, planned, problemLines, say, titled, unread } from './report';
+import { counted, paint, planned, problemLines, prose, say, titled, unread } from './report';
 
 /** In which form a plan is printed, and how much of it. */
 export interface FormOptions {
@@ -36,7 +36,9 @@ export const formOf = (options: FormOptions): Form => {
 /** The plans of all targets in lines; those that could not be read come last, where they are seen. */
 export const planLines = (all: readonly TargetResult[], detail: Detail): readonly string[] => [
   ...all.flatMap((ended) =>
-    ended.plan === undefined ? [] : [...showPlan(titled(ended), paint, detail), ...problemLines(ended.problems), ''],
+    ended.plan === undefined
+      ? []
+      : [...showPlan(titled(ended), paint, detail).map(prose), ...problemLines(ended.problems), ''],
   ),
   ...unread(...all.filter(({ plan }) => plan === undefined)),
 ];
@@ -54,6 +56,6 @@ export const showPlans = (
   else if (form === 'junit') say(junitPlan(all).trimEnd());
   else {
     say(...planLines(all, { steps: !brief, undo: !brief, stays: !brief }));
-    if (said.length > 0) say(...said, '');
+    if (said.length > 0) say(...said.map(prose), '');
   }
 };

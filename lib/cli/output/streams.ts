@@ -9,6 +9,12 @@ import { visible } from '../../kernel/text';
 const key = randomBytes(12).toString('hex');
 const [begin, end] = [`\ufdd0${key}:`, `:${key}\ufdd1`];
 const marked = new RegExp(`${begin}(.*?)${end}`, 'su');
+const everyMark = new RegExp(marked, 'gsu');
+/** Our own sequences at the beginning of a text, and an indent behind them with the sign of a line. */
+export const lineBeginning = new RegExp(`^(?:(?:${begin}.*?${end})*(?:\\s+|[→!·^+~*…✗-] |$))*`, 'su');
+
+/** A text as long as it is on a terminal, without what the terminal acts on. */
+export const bare = (text: string): string => text.replace(everyMark, '');
 
 /** A sequence of our own that the terminal shall act on. */
 export const own = (sequence: string): string => `${begin}${sequence}${end}`;

@@ -1,15 +1,20 @@
+import { bare, lineBeginning } from './streams';
+
 /** What is copied from a terminal and typed again stays on one line, however long: a command, up to its end. */
 const words = /\s*(?:(?:npx )?tunnelwright .*|\S+)/g;
 
+/** How many columns a text takes, colours aside. */
+const widthOf = (text: string): number => [...bare(text)].length;
+
 const folded = (line: string, columns: number, parts = words): string => {
-  if ([...line].length <= columns) return line;
-  const indent = /^\s*(?:→ )?/.exec(line)![0];
-  const below = ' '.repeat(indent.length + (indent.includes('→') ? 0 : 2));
+  if (widthOf(line) <= columns) return line;
+  const indent = lineBeginning.exec(line)![0];
+  const below = ' '.repeat(widthOf(indent) + (/\S/.test(bare(indent)) ? 0 : 2));
   const [first = '', ...more] = line.slice(indent.length).match(parts) ?? [];
   const rows = [`${indent}${first}`];
   for (const word of more) {
     const longer = `${rows.at(-1)!}${word}`;
-    if ([...longer].length <= columns) rows[rows.length - 1] = longer;
+    if (widthOf(longer) <= columns) rows[rows.length - 1] = longer;
     else rows.push(`${below}${word.trimStart()}`);
   }
   return rows.join('\n');

@@ -31,6 +31,10 @@ const ports = preference(
 );
 const zones = preference(ref('security-zone'), 'zone');
 
+const wrongPlace = notValid(
+  'place',
+  "one of { section: 'mandatory' }, { section: 'default' }, { category: 'NAME' }, { before: rule }, { after: rule }",
+);
 const place = z.union(
   [
     z.strictObject({
@@ -51,10 +55,8 @@ const place = z.union(
     }),
   ],
   {
-    error: notValid(
-      'place',
-      "one of { section: 'mandatory' }, { section: 'default' }, { category: 'NAME' }, { before: rule }, { after: rule }",
-    ),
+    // Of an object it is said what in it is wrong.
+    error: (issue) => (typeof issue.input === 'object' ? undefined : wrongPlace(issue)),
   },
 );
 

@@ -104,6 +104,6 @@ test('what Duo makes cannot name it: the entity ID is written', () => {
     headend(stack, { authentication: { saml: account, url: 'https://vpn.example.net' } as never });
   });
   expect(made.join('\n')).toContain(
-    'an ASA keeps its identity provider by the entity ID, which Duo makes with the application: apply a DuoSamlApplication first',
+    'authentication.saml: the construct net/another is not valid here: write what the identity provider says of itself, { entityId, signInUrl, certificate }; of Duo `apply` of a DuoSamlApplication says it',
   );
 });

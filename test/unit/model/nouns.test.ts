@@ -554,7 +554,9 @@ describe.each(Object.keys(nouns) as Kind[])('%s', (kind) => {
     expect(nouns[kind].schema.parse(props)).toEqual({ ...props, ...filled });
   });
   test('refuses a field that it does not have', () => {
-    expect(wrong(kind, { lifeTime: 5 })).toEqual([': there is no lifeTime here']);
+    expect(wrong(kind, { lifeTime: 5 })).toEqual([
+      expect.stringMatching(/^: there is no lifeTime here: (?:leave it out|write )/),
+    ]);
   });
   /** What may be missing where something else stands: those messages are below. */
   const contradicted = ['prf', 'matchCertificates', 'trustpoints', 'extranet', 'address', 'destination', 'protection'];
@@ -588,6 +590,17 @@ describe('names', () => {
       ]);
     },
   );
+});
+
+test.each<[unknown, string]>([
+  [
+    { before: 'Block all' },
+    "before: 'Block all' is only a name: give the access-rule construct itself, or its fromExisting handle",
+  ],
+  [{ section: 'default', foo: 1 }, 'there is no foo here: leave it out'],
+  [{ section: 'last' }, "section: 'last' is not a valid choice here: write 'mandatory' or 'default'"],
+])('the place %j of an access rule: the form that was meant says what to write', (place, message) => {
+  expect(wrong('access-rule', { place })).toEqual([`place: ${message}`]);
 });
 
 describe('an IKEv2 proposal', () => {
@@ -887,7 +900,7 @@ describe('the rest of the bounds', () => {
       { device: 'mumbai-pair' },
       "device: 'mumbai-pair' is only a name: give the firewall, fmc.ftd('mumbai-pair')",
     ],
-    ['ftd-ecmp-zone', { device: undefined }, "device: is missing: give the firewall, fmc.ftd('NAME')"],
+    ['ftd-ecmp-zone', { device: undefined }, "device: is missing: give the firewall that it is on, fmc.ftd('NAME'), as its scope or here"],
     [
       'time-range',
       { until: '2027-02-31T18:00' },
@@ -1054,7 +1067,7 @@ describe('a target', () => {
     [{ port: 0 }, 'port: 0 is out of range: write a whole number of 1 to 65535'],
     [{ login: {} }, "login.username: is missing: write text, or Secret.fromEnv('NAME')"],
     [{ login: undefined }, 'login: is missing: write an object: { … }'],
-    [{ hots: 'x' }, ': there is no hots here'],
+    [{ hots: 'x' }, ': there is no hots here: write host'],
   ])('refuses %j', (change, message) => {
     expect(says(change)).toEqual([message]);
   });

@@ -111,7 +111,7 @@ describe('collecting', () => {
   test('says that a prop is not there', () => {
     const s = stack();
     proposal(router(s), 'p', { encrypton: ['aes-gcm-256'] });
-    expect(told(s)).toEqual(['[mumbai/edge/p] there is no encrypton here']);
+    expect(told(s)).toEqual(['[mumbai/edge/p] there is no encrypton here: write encryption']);
   });
   test('says that a prop is missing', () => {
     const s = stack();

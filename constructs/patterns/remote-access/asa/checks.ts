@@ -69,22 +69,13 @@ const serverViolations = ({ authentication }: AsaRemoteAccessProps): readonly Vi
   ];
 };
 
-/** An ASA keeps an identity provider by its entity ID: a name that another device makes is not known before. */
 const samlViolations = (id: string, props: AsaRemoteAccessProps): readonly Violation[] => {
   const { authentication, software = ['anyconnect'] } = props;
   if (authentication.method !== 'saml') return [];
-  const { provider, url } = authentication;
+  const { url } = authentication;
   return [
     ...urlViolations('authentication.url', url),
     ...profileViolations(tunnelGroupOf(id, props)),
-    ...(typeof provider.entityId === 'string'
-      ? []
-      : [
-          [
-            'authentication.saml',
-            "an ASA keeps its identity provider by the entity ID, which Duo makes with the application: apply a DuoSamlApplication first, and write what `apply` says at its end of Duo's side, or `verify`, as { entityId, signInUrl, signOutUrl, certificate }",
-          ] as const,
-        ]),
     ...(software.every((one) => one === 'anyconnect')
       ? []
       : [['software', 'only AnyConnect opens a browser window: leave software out'] as const]),

@@ -1,3 +1,4 @@
+import { own } from '../../../../lib/cli/output/streams';
 import { wrapped } from '../../../../lib/cli/output/wrapped';
 
 test('a sentence is broken between words, below its beginning; elsewhere than on a terminal it is not', () => {
@@ -21,4 +22,13 @@ test('a command to type, and a word that is longer than a line, stay whole', () 
     `    → if the device was replaced, accept it:\n      ${command}`,
   );
   expect(wrapped(`[${'x'.repeat(70)}] is wrong`, 60)).toBe(`[${'x'.repeat(70)}]\n  is wrong`);
+});
+
+test('colours take no room, and what stands before a coloured line is its indent', () => {
+  const [yellow, end] = [own('\u001b[33m'), own('\u001b[39m')];
+  const coloured = `${yellow}      ! ends every session of the tunnel for a few seconds${end}`;
+  expect(wrapped(coloured, 60)).toBe(coloured);
+  expect(wrapped(coloured, 48)).toBe(
+    `${yellow}      ! ends every session of the tunnel for a\n        few seconds${end}`,
+  );
 });

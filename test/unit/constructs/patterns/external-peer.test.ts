@@ -301,11 +301,12 @@ describe('what cannot work is one problem each', () => {
         (stack) =>
           void new ExternalPeer(stack, 'aws', {
             address: '203.0.113',
-            identity: { type: 'dn', address: '' },
+            identity: { type: 'dn', address: '203.0.113.1' },
           } as unknown as ExternalPeerProps),
       ),
     ).toEqual([
       "net/aws address: '203.0.113' is not a valid peer: write an address, a host name, or 'dynamic'",
+      'net/aws identity: there is no address here: leave it out',
       "net/aws identity: a peer with a certificate is known by its subject: write subject: 'cn = gw.example.com'",
     ]);
   });

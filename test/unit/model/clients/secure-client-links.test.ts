@@ -44,6 +44,6 @@ test('the link that imports a profile', () => {
 
 test('a host that the profile does not have', () => {
   expect(() => profile.serverString('Pune')).toThrow(
-    "[net/clients/P] no host entry is called 'Pune': write one of 'Phones & tablets', 'Cisco', 'TLS'",
+    "[net/clients/P] no host entry is called 'Pune'\n    → write one of 'Phones & tablets', 'Cisco', 'TLS'",
   );
 });
