@@ -55,6 +55,7 @@ export const placesOf = (
         ...(boot === undefined ? {} : { boot }),
         ...(aaaNewModel === undefined ? {} : { aaaNewModel }),
         text,
+        declares: desired.items.map(({ address }) => address),
         externals: desired.externals.map(externalOf),
       },
     ];

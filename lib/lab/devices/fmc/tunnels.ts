@@ -58,7 +58,7 @@ const tunnelId = (a: JsonObject, b: JsonObject): string => `${text(a['id'])}-${t
 export const tunnelStatuses = (
   world: World,
   deployed: () => readonly DeployedDevice[],
-  tunnelUp: (topology: string) => boolean,
+  tunnelUp: (topology: string, id: string) => boolean,
 ) => {
   const born = world.now();
   return (request: Request): Answer | undefined => {
@@ -69,7 +69,7 @@ export const tunnelStatuses = (
       id: tunnelId(a, b),
       type: 'TunnelStatus',
       name: topology.name,
-      state: tunnelUp(topology.name) ? 'TUNNEL_UP' : 'TUNNEL_DOWN',
+      state: tunnelUp(topology.name, topology.id) ? 'TUNNEL_UP' : 'TUNNEL_DOWN',
       lastChange: born,
       vpnTopology: {
         id: topology.id,

@@ -49,6 +49,8 @@ const overrideOf = <O extends object, N extends Override & object>(
       remove: `${place(noun, look)}/${idOf(noun)}?overrideTargetId=${target(noun)}`,
     }),
     nameOf: targetOf,
+    // An object that has overrides does not stop being overridable (unproven).
+    requires: { of: 'id', at: 'overridable', is: true },
     fixed: (noun) => {
       const [id, type] = [idOf(noun), typeOf(noun)];
       const overrides = { parent: { id, type }, target: { id: target(noun), type: 'Device' } };

@@ -78,9 +78,10 @@ export class Jobs {
   }
 
   start({ kind, outcomes, user, note = '', ends }: Work): Job {
+    const number = this.world.nextJob();
     const job: Job = {
-      id: String(133143986189 + this.jobs.length),
-      number: this.jobs.length + 1,
+      id: String(133143986188 + number),
+      number,
       kind,
       user,
       note,
