@@ -1,6 +1,5 @@
 import { isIpv4Cidr, isIpv6, isIpv6Cidr, networkOf, networkOf6, overlaps } from '../../../lib/kernel/ip';
 import type { Violation } from '../../core/checks';
-import { FtdDevice } from '../../devices/fmc';
 import { repeated } from '../shared/checks';
 import type { FtdHubAndSpokeProps, FtdSpoke } from './props';
 
@@ -10,12 +9,6 @@ interface Placed {
 }
 
 const placeViolations = (ends: readonly Placed[]): readonly Violation[] => {
-  const strange = ends.flatMap(({ at, end }): readonly Violation[] =>
-    FtdDevice.isFtdDevice(end.device)
-      ? []
-      : [[`${at}.device`, "this is not a firewall of an FMC: give fmc.ftd('NAME'); for routers write HubAndSpoke"]],
-  );
-  if (strange.length > 0) return strange;
   const [first, ...others] = ends;
   return others.flatMap(({ at, end }): readonly Violation[] =>
     end.device.fmc === first!.end.device.fmc

@@ -9,6 +9,7 @@ import { partOn } from '../shared/handles';
 import { violationsOf } from './checks';
 import { FtdHubPart, FtdSpokePart, type Joined } from './ends';
 import type { FtdHub, FtdHubAndSpokeProps } from './props';
+import { isMistyped } from '../../core/typed-props';
 
 /**
  * A hub of firewalls behind an FMC, for any number of spokes: the hub has one dynamic tunnel interface, of which the tunnel of
@@ -23,7 +24,7 @@ export class FtdHubAndSpoke extends Construct {
 
   constructor(scope: Construct, id: string, props: FtdHubAndSpokeProps) {
     super(scope, id);
-    if (reportViolations(this, violationsOf(props))) return;
+    if (isMistyped(this, 'FtdHubAndSpoke', props) || reportViolations(this, violationsOf(props))) return;
     const vpn = nameFor(this);
     const { hub, backupHub, spokes } = props;
     const ends = [hub, ...(backupHub ? [backupHub] : []), ...spokes].map(({ device }) => device.node.id);

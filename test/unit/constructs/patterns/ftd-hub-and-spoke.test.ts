@@ -46,7 +46,7 @@ test('a router is no firewall', () => {
     declared({}, { device: edge(stack) as never })(stack);
   });
   expect(problems).toEqual([
-    "net/branches spokes[0].device: this is not a firewall of an FMC: give fmc.ftd('NAME'); for routers write HubAndSpoke",
+    "net/branches spokes[0].device: the construct net/edge is not valid here: write fmc.ftd('NAME'), a firewall of an FMC",
   ]);
 });
 
