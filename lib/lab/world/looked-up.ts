@@ -3,10 +3,13 @@ import type { LookedUpKind } from '../../model/construct-names';
 import type { FmcKind } from '../../platforms/fmc/grammar';
 import type { Hands } from '../devices/fmc';
 import { isNextHop, overriddenAs } from './network-role';
+import type { Place } from './place';
 
 /** An object that a program refers to and does not declare, and where a lab has it. */
 interface Wanted {
   readonly name: string;
+  /** What the program says of it besides. */
+  readonly key: NonNullable<Place['externals'][number]['key']>;
   /** Where it is, with the ids of what it stands below. */
   readonly collection: string;
   /** The requests of the program. */
@@ -91,7 +94,7 @@ const tunnelOn = (wanted: Wanted, tunnelType: 'STATIC' | 'DYNAMIC'): JsonObject 
   return {
     tunnelType,
     tunnelId,
-    ifname: `${tunnelType.toLowerCase()}-${tunnelId}`,
+    ifname: wanted.key['ifname'] ?? `${tunnelType.toLowerCase()}-${tunnelId}`,
     tunnelSource: portOn(wanted, 'outside'),
   };
 };
@@ -132,6 +135,7 @@ export const lookedUp: { readonly [K in FmcKind & LookedUpKind]: Row } = {
   'secure-client-attribute': always({
     attributeType: 'DYNAMIC_SPLIT_TUNNELING',
     dynamicSplitTunnel: { excludeDomains: ['example.net'] },
+    overridable: true,
   }),
   'secure-client-file': clientFile,
   'aaa-server-group': always({
@@ -142,6 +146,7 @@ export const lookedUp: { readonly [K in FmcKind & LookedUpKind]: Row } = {
     body: {
       idpEntityId: 'https://idp.example.net',
       ssoURL: 'https://idp.example.net/sso',
+      overridable: true,
       identityProviderCert: {
         id: idOf(fmc, 'object/certenrollments', providerEnrolment) ?? '',
         name: providerEnrolment,

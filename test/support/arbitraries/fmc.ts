@@ -27,7 +27,7 @@ import { fmcClientAttribute, fmcGroupPolicy } from './fmc-group-policy';
 import { fmcOverrides, type FmcOverrideKind } from './fmc-overrides';
 import { fmcPki, type FmcPkiKind } from './fmc-pki';
 import { fmcPolicies, type FmcPolicyKind } from './fmc-policies';
-import { fmcRealms, type FmcRealmKind } from './fmc-realms';
+import { fmcRealms, fmcSaml, type FmcRealmKind } from './fmc-realms';
 import { fmcRemoteAccess, type FmcRemoteAccessKind } from './fmc-remote-access';
 import { fmcName, its, several, theirs } from './fmc-shared';
 import { fmcSiteToSite, type FmcSiteToSiteKind } from './fmc-site-to-site';
@@ -206,17 +206,7 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     start: fc.constant('2001:db8::10/64'),
     size: fc.integer({ min: 1, max: 16384 }),
   }),
-  'saml-server': record<NounOf<'saml-server'>>({
-    name: fmcName,
-    entityId: fc.constant('https://sso.example.net/metadata'),
-    signInUrl: fc.constant('https://sso.example.net/login'),
-    signOutUrl: opt(fc.constant('https://sso.example.net/logout')),
-    identityProviderCertificate: fc.constant({ ref: 'cert-trustpoint' as const, name: 'CA', external: true }),
-    signature: oneOf(['none', 'rsa-sha1', 'rsa-sha256', 'rsa-sha384', 'rsa-sha512'] as const),
-    timeout: fc.integer({ min: 1, max: 7200 }),
-    internalNetwork: fc.boolean(),
-    reauthenticate: fc.boolean(),
-  }),
+  'saml-server': fmcSaml,
   'ftd-group-policy': fmcGroupPolicy,
   'secure-client-attribute': fmcClientAttribute,
   'ikev2-policy': record<NounOf<'ikev2-policy'>>({

@@ -284,6 +284,28 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   'ipv6-address-pool-override': {
     props: { ...onPune, object: ref('ipv6-address-pool', 'pool6'), start: '2001:db8:1::10/64', size: 100 },
   },
+  'cert-trustpoint-override': {
+    props: { ...onPune, object: ref('cert-trustpoint', 'VPN'), enrollment: { type: 'selfsigned' } },
+  },
+  'saml-server-override': {
+    props: {
+      ...onPune,
+      object: ref('saml-server', 'duo'),
+      entityId: 'https://sso.example.net/metadata',
+      signInUrl: 'https://sso.example.net/login',
+      identityProviderCertificate: ref('cert-trustpoint', 'DUO'),
+    },
+    filled: { signature: 'none', timeout: 300, internalNetwork: false, reauthenticate: true },
+  },
+  'secure-client-attribute-override': {
+    props: {
+      ...onPune,
+      object: ref('secure-client-attribute', 'domains'),
+      type: 'custom',
+      attribute: 'DeferredUpdateAllowed',
+      value: 'true',
+    },
+  },
   'ipv6-address-pool': { props: { name: 'pool6', start: '2001:db8::10/64', size: 100 } },
   'secure-client-file': {
     props: {
