@@ -74,6 +74,18 @@ const bgpViolations = (ends: readonly Placed[]): readonly Violation[] => {
   ];
 };
 
+/** The rules name the zone that the traffic comes by, and the networks at both sides: without them they would let in anything. */
+const accessViolations = (ends: readonly Placed[]): readonly Violation[] =>
+  ends.flatMap(({ at, end }): readonly Violation[] => {
+    if (end.accessRules === undefined) return [];
+    if (end.zone === undefined)
+      return [[`${at}.accessRules`, 'write zone at this end, that of its tunnels: the rules let in what comes by it']];
+    const silent = ends.find(({ end: { networks = [] } }) => networks.length === 0);
+    return silent === undefined
+      ? []
+      : [[`${at}.accessRules`, `write networks at ${silent.at} too: without them the rules would let in anything`]];
+  });
+
 /** What cannot work of a hub and its spokes, all of it. */
 export const violationsOf = ({ hub, spokes }: FtdHubAndSpokeProps): readonly Violation[] => {
   const ends: readonly Placed[] = [{ at: 'hub', end: hub }, ...spokes.map((end, i) => ({ at: `spokes[${i}]`, end }))];
@@ -92,5 +104,6 @@ export const violationsOf = ({ hub, spokes }: FtdHubAndSpokeProps): readonly Vio
     ),
     ...spokes.flatMap((spoke, i) => backupViolations(`spokes[${i}]`, spoke)),
     ...bgpViolations(ends),
+    ...accessViolations(ends),
   ];
 };

@@ -5,6 +5,8 @@ import { VpnEndpoint } from '../../custom/site-to-site/vpn-endpoint';
 import { FtdDynamicTunnel } from '../../generated/interfaces/ftd-dynamic-tunnel';
 import { FtdLoopback } from '../../generated/interfaces/ftd-loopback';
 import type { VpnTopology } from '../../generated/site-to-site/vpn-topology';
+import type { AccessRule } from '../../generated/policies/access-rule';
+import { letThrough } from '../shared/access-rules';
 import { speakFtdBgp } from '../shared/bgp';
 import { networkOn } from '../shared/fmc';
 import type { FtdHub, FtdSpoke } from './props';
@@ -25,6 +27,18 @@ const speak = (at: Construct, own: FtdHub | FtdSpoke, far: FtdHub | FtdSpoke): v
   );
 };
 
+/** The rules of an end, to the others that it talks to. */
+const passage = (
+  at: Construct,
+  vpn: string,
+  { device, accessRules: rules, zone, networks = [] }: FtdHub | FtdSpoke,
+  others: readonly (FtdHub | FtdSpoke)[],
+): readonly AccessRule[] => {
+  if (rules === undefined || zone === undefined) return [];
+  const there = [...new Set(others.flatMap((other) => other.networks ?? []))];
+  return letThrough(at, device, { name: `${vpn} ${device.node.id}`, rules, tunnel: zone, here: networks, there });
+};
+
 /** The objects of the hub. */
 export class FtdHubPart extends DevicePart {
   /** The loopback interface whose address all its tunnels have. */
@@ -33,12 +47,15 @@ export class FtdHubPart extends DevicePart {
   readonly template: FtdDynamicTunnel;
   /** Its end of the topology. */
   readonly endpoint: VpnEndpoint;
+  /** What lets its traffic through: in, and out. None without `accessRules`. */
+  readonly accessRules: readonly AccessRule[];
 
   constructor(
     scope: Construct,
     private readonly hub: FtdHub,
     vpn: string,
     topology: VpnTopology,
+    others: readonly (FtdHub | FtdSpoke)[],
   ) {
     super(scope, hub.device.node.id, hub.device);
     const { device, loopback, template, tunnel, zone } = hub;
@@ -58,6 +75,7 @@ export class FtdHubPart extends DevicePart {
       ...{ topology, device, role: 'hub', interface: this.template, primaryHub: true },
       ...told,
     });
+    this.accessRules = passage(this, vpn, hub, others);
   }
 
   /** BGP with a spoke, at both ends. */
@@ -75,6 +93,8 @@ export class FtdSpokePart extends DevicePart {
   readonly backup: TunnelInterface | undefined;
   /** Its end of the topology. */
   readonly endpoint: VpnEndpoint;
+  /** What lets its traffic through: in, and out. None without `accessRules`. */
+  readonly accessRules: readonly AccessRule[];
 
   constructor(
     scope: Construct,
@@ -82,6 +102,7 @@ export class FtdSpokePart extends DevicePart {
     readonly spoke: FtdSpoke,
     vpn: string,
     topology: VpnTopology,
+    others: readonly (FtdHub | FtdSpoke)[],
   ) {
     super(scope, spoke.device.node.id, spoke.device);
     const { device, zone, backup } = spoke;
@@ -106,5 +127,6 @@ export class FtdSpokePart extends DevicePart {
       backup: this.backup && { interface: this.backup },
       ...told,
     });
+    this.accessRules = passage(this, vpn, spoke, others);
   }
 }

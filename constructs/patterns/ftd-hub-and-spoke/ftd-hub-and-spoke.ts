@@ -8,7 +8,7 @@ import { algorithmsOn, topologyProtection, type FmcAlgorithms } from '../shared/
 import { partOn } from '../shared/handles';
 import { violationsOf } from './checks';
 import { FtdHubPart, FtdSpokePart } from './ends';
-import type { FtdHubAndSpokeProps } from './props';
+import type { FtdHubAndSpokeProps, FtdSpoke } from './props';
 
 /**
  * A hub of firewalls behind an FMC, for any number of spokes: the hub has one dynamic tunnel interface, of which the tunnel of
@@ -30,9 +30,10 @@ export class FtdHubAndSpoke extends Construct {
     const { fmc } = hub.device;
     this.manager = new FmcPart(this, ends.includes(fmc.node.id) ? `${fmc.node.id}-fmc` : fmc.node.id, fmc, vpn, props);
     const { topology } = this.manager;
-    const part = new FtdHubPart(this, hub, vpn, topology);
+    const part = new FtdHubPart(this, hub, vpn, topology, spokes);
     this.hubs.set(hub.device, part);
-    for (const spoke of spokes) this.spokes.set(spoke.device, new FtdSpokePart(this, spoke, vpn, topology));
+    for (const spoke of spokes)
+      this.spokes.set(spoke.device, new FtdSpokePart(this, spoke, vpn, topology, reachedFrom(spoke, props)));
     if (hub.bgp !== undefined) for (const spoke of spokes) part.speakWith(this.spokes.get(spoke.device)!);
   }
 
@@ -53,6 +54,12 @@ export class FtdHubAndSpoke extends Construct {
     return partOn(this, this.spokes, device, 'spoke');
   }
 }
+
+/** Whom a spoke talks to: the hub, and where that passes it on, the other spokes. */
+const reachedFrom = (spoke: FtdSpoke, { hub, spokes, spokeToSpoke }: FtdHubAndSpokeProps) => [
+  hub,
+  ...(spokeToSpoke ? spokes.filter((other) => other !== spoke) : []),
+];
 
 /** What stands on the FMC once. */
 class FmcPart extends DevicePart {
