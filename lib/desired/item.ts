@@ -21,6 +21,8 @@ export interface External<C> {
   readonly title: string;
   /** The construct that refers to it. */
   readonly path: string;
+  /** What references to it say of it besides its name: the logical name of a tunnel. */
+  readonly key?: Readonly<Record<string, string | number>>;
   readonly content: C;
 }
 

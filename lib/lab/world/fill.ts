@@ -16,13 +16,13 @@ const placeIn = (fmc: Hands, collection: string): string | undefined => {
 const isSeen = (fmc: Hands, collection: string, name: string): boolean =>
   (fmc.seen(collection) as readonly JsonObject[]).some((body) => body['name'] === name);
 
-const add = (fmc: Hands, { kind, name, collection: at }: External, text: string): void => {
+const add = (fmc: Hands, { kind, name, collection: at, key = {} }: External, text: string): void => {
   const row = kind in lookedUp ? lookedUp[kind as keyof typeof lookedUp] : 'told';
   const where = at === undefined ? undefined : placeIn(fmc, at);
   if (row === 'told' || where === undefined) return;
   // What is in a path is known by its own name there.
   const own = where === at ? name : name.slice(name.lastIndexOf('/') + 1);
-  const { collection = where, body } = row({ name: own, collection: where, text, fmc });
+  const { collection = where, body } = row({ name: own, key, collection: where, text, fmc });
   if (!isSeen(fmc, collection, own))
     fmc.touch({ collection, body: 'ifname' in body ? body : { name: own, ...body }, devices: [] });
 };

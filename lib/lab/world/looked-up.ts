@@ -3,10 +3,13 @@ import type { LookedUpKind } from '../../model/construct-names';
 import type { FmcKind } from '../../platforms/fmc/grammar';
 import type { Hands } from '../devices/fmc';
 import { isNextHop, overriddenAs } from './network-role';
+import type { Place } from './place';
 
 /** An object that a program refers to and does not declare, and where a lab has it. */
 interface Wanted {
   readonly name: string;
+  /** What the program says of it besides. */
+  readonly key: NonNullable<Place['externals'][number]['key']>;
   /** Where it is, with the ids of what it stands below. */
   readonly collection: string;
   /** The requests of the program. */
@@ -91,7 +94,7 @@ const tunnelOn = (wanted: Wanted, tunnelType: 'STATIC' | 'DYNAMIC'): JsonObject 
   return {
     tunnelType,
     tunnelId,
-    ifname: `${tunnelType.toLowerCase()}-${tunnelId}`,
+    ifname: wanted.key['ifname'] ?? `${tunnelType.toLowerCase()}-${tunnelId}`,
     tunnelSource: portOn(wanted, 'outside'),
   };
 };

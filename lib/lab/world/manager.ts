@@ -88,6 +88,7 @@ export const startManager = async (
   });
   try {
     fillAll(fmc, places);
+    fmc.begin();
   } catch (error) {
     await fmc.close();
     throw error;

@@ -1,3 +1,4 @@
+import type { External } from '../../desired/item';
 import type { PlatformId } from '../../model/targets';
 
 /** A target of a program, as far as a simulated device in its place must know it. */
@@ -23,6 +24,8 @@ export interface Place {
     readonly header?: string;
     /** Where a manager keeps it. */
     readonly collection?: string;
+    /** What the program says of it besides its name. */
+    readonly key?: External<unknown>['key'];
   }[];
   /** The configuration that it boots with: a backup of the real device, or a part of one. Default: what the program refers to. */
   readonly boot?: string;

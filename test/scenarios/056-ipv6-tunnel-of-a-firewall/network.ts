@@ -1,5 +1,6 @@
 import {
   CryptoSuite,
+  FtdHubAndSpoke,
   IkeV2Policy,
   IkeV2Proposal,
   IpsecTransformSet,
@@ -111,6 +112,28 @@ const overIpv6 = (stack: VpnStack, router: IosXeRouter, pair: FtdDevice, branch:
   });
 };
 
+/** A hub whose tunnels carry IPv6 and go over it: they borrow from a loopback interface of IPv6. */
+const branches = (stack: VpnStack, pair: FtdDevice, branch: FtdDevice, variant: Variant): FtdHubAndSpoke =>
+  new FtdHubAndSpoke(stack, 'branches-6', {
+    suite: CryptoSuite.aes256Gcm({ group: 20 }),
+    authentication: PreSharedKey.from(officeKey),
+    hub: {
+      device: pair,
+      interface: 'outside',
+      sourceIpv6Address: '2001:db8:93::1',
+      tunnel: `2001:db8:99::${variant === 'edited' ? 2 : 1}/128`,
+    },
+    spokes: [
+      {
+        device: branch,
+        interface: 'outside',
+        sourceIpv6Address: '2001:db8:120::1',
+        tunnel: '2001:db8:99:1::11/64',
+        tunnelInterface: 'Tunnel109',
+      },
+    ],
+  });
+
 /**
  * Two firewalls with a tunnel that carries IPv6, and a route into it; a router that has one to one of them; and tunnels
  * over IPv6.
@@ -132,6 +155,7 @@ export const scenario: Scenario = {
     ];
     new VpnEndpoint(pair, 'endpoint', { topology, device: pair, interface: near });
     new VpnEndpoint(branch, 'endpoint', { topology, device: branch, interface: far });
+    branches(stack, pair, branch, variant);
     if (variant === 'less') return;
     new Ipv6StaticRoute(pair, 'route', {
       destination: '2001:db8:40::/48',
@@ -142,10 +166,19 @@ export const scenario: Scenario = {
     });
   },
   edits: [
+    'fmc update ftd-loopback/mumbai-pair/Loopback1',
     'fmc update ipv6-static-route/mumbai-pair/branch-net-6@sites-6',
     'fmc update tunnel-interface/branch-ftd/Tunnel6',
     'fmc update tunnel-interface/mumbai-pair/Tunnel6',
   ],
   deletes: ['fmc delete ipv6-static-route/mumbai-pair/branch-net-6@sites-6', 'fmc delete network-object/branch-net-6'],
-  up: ['edge Tunnel100', 'edge Tunnel106', 'fmc office-6', 'fmc over-6', 'fmc selected-6', 'fmc sites-6'],
+  up: [
+    'edge Tunnel100',
+    'edge Tunnel106',
+    'fmc branches-6',
+    'fmc office-6',
+    'fmc over-6',
+    'fmc selected-6',
+    'fmc sites-6',
+  ],
 };

@@ -53,6 +53,7 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
       unnumbered: 'loop',
       source: 'outside',
     },
+    filled: { mode: 'ipsec-ipv4' },
   },
   'duo-only-client': { props: { name: 'duo_only_client' } },
   'duo-proxy-main': { props: { name: 'main' } },
@@ -959,6 +960,12 @@ describe('the rest of the bounds', () => {
       'vpn-endpoint',
       { ipv6Address: '2001:db8::1' },
       'ipv6Address: is of the interface that faces the peers: write it on the tunnel interface, as sourceIpv6Address',
+    ],
+    ['ftd-loopback', { address: undefined }, 'address: is missing: write it like 10.99.0.1/32, or ipv6Addresses'],
+    [
+      'ftd-dynamic-tunnel',
+      { mode: 'gre-ip' },
+      "mode: 'gre-ip' is not a valid mode here: write 'ipsec-ipv4' or 'ipsec-ipv6'",
     ],
     [
       'vpn-endpoint',

@@ -81,6 +81,8 @@ export interface LabFmc extends Hands {
   readonly domains: readonly string[];
   /** What is in a domain, and what others do there. Throws where there is none of this path. */
   in(domain: string): Hands;
+  /** What is stored runs on every device, as from the beginning: for what is there before a program comes. */
+  begin(): void;
   /** Another user deploys everything that is pending on these devices. */
   deployAs(user: string, devices: readonly string[]): void;
   /** A user locks a policy. */
@@ -167,6 +169,7 @@ const handsIn = (parts: readonly RunningDomain[]) => ({
   },
   deployed: (device: string): DeployedDevice | undefined =>
     parts.map(({ deployment }) => deployment.deployed(device)).find((one) => one !== undefined),
+  begin: (): void => parts.forEach(({ deployment }) => deployment.begin()),
   deployAs: (user: string, devices: readonly string[]): void => {
     for (const { world, deployment } of parts)
       if (devices.some((name) => unitNamed(world, name) !== undefined)) deployment.deployAs(user, devices);

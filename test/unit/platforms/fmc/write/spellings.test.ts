@@ -48,6 +48,12 @@ describe('is the same', () => {
     source: 'outside',
     sourceIpv6Address: '2001:db8:93::1',
   });
+  const loopback6 = objectOf('ftd-loopback', 'mumbai-pair/Loopback6', {
+    name: 'Loopback6',
+    device: ref('ftd-device', 'mumbai-pair'),
+    ifname: 'loop-6',
+    ipv6Addresses: ['2001:db8:99::1/128'],
+  });
   const far6 = objectOf('vpn-endpoint', 'T/partner', {
     name: 'partner',
     topology: ref('vpn-topology', 'T'),
@@ -106,6 +112,12 @@ describe('is the same', () => {
     ['an IPv6 address with its length', tunnel6, 'ipv6.addresses', [{ address: '2001:db8:6::1/64' }]],
     ['an IPv6 source in capitals', tunnel6, 'tunnelSrcIPv6IntfAddr', '2001:DB8:93:0::1'],
     ['IPV6', tunnel6, 'ipsecMode', 'IPV6'],
+    [
+      'an IPv6 address of a loopback interface in capitals',
+      loopback6,
+      'ipv6.addresses',
+      [{ address: '2001:DB8:99:0::1', prefix: 128, enforceEUI64: false }],
+    ],
     [
       'addresses of a peer in capitals',
       far6,
