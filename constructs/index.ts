@@ -163,6 +163,7 @@ export {
   type SpokeAuthentication,
 } from './patterns/flexvpn/authentication';
 export { FtdHubAndSpoke } from './patterns/ftd-hub-and-spoke/ftd-hub-and-spoke';
+export type { VpnAccessRules } from './patterns/shared/access-rules';
 export type { FtdHubPart, FtdSpokePart, FtdWay } from './patterns/ftd-hub-and-spoke/ends';
 export type {
   FtdBackup,

@@ -139,6 +139,7 @@ export const namedShapes: Readonly<Record<string, Shape>> = {
   AsaNatExemption: { fields: { inside: 'text' } },
   SiteToSiteAccessRules: {
     fields: {
+      'outside?': { kind: 'security-zone', class: 'SecurityZone' },
       policy: { kind: 'access-policy', class: 'AccessPolicy' },
       'place?': {
         either: [
@@ -149,7 +150,6 @@ export const namedShapes: Readonly<Record<string, Shape>> = {
         ],
       },
       'inside?': { kind: 'security-zone', class: 'SecurityZone' },
-      'outside?': { kind: 'security-zone', class: 'SecurityZone' },
       'logging?': { fields: { 'begin?': 'boolean', 'end?': 'boolean', 'toFmc?': 'boolean', 'syslog?': 'boolean' } },
     },
   },
@@ -873,7 +873,23 @@ export const namedShapes: Readonly<Record<string, Shape>> = {
       'sourceIpv6Address?': 'text',
       'networks?': { list: 'text' },
       'zone?': { kind: 'security-zone', class: 'SecurityZone' },
+      'accessRules?': { named: 'VpnAccessRules' },
       'bgp?': { named: 'FtdHubBgp' },
+    },
+  },
+  VpnAccessRules: {
+    fields: {
+      policy: { kind: 'access-policy', class: 'AccessPolicy' },
+      'place?': {
+        either: [
+          { fields: { section: 'text' } },
+          { fields: { category: 'text' } },
+          { fields: { before: { kind: 'access-rule', class: 'AccessRule' } } },
+          { fields: { after: { kind: 'access-rule', class: 'AccessRule' } } },
+        ],
+      },
+      'inside?': { kind: 'security-zone', class: 'SecurityZone' },
+      'logging?': { fields: { 'begin?': 'boolean', 'end?': 'boolean', 'toFmc?': 'boolean', 'syslog?': 'boolean' } },
     },
   },
   FtdHubBgp: { fields: { asn: 'number', 'timers?': { fields: { keepalive: 'number', hold: 'number' } } } },
@@ -888,6 +904,7 @@ export const namedShapes: Readonly<Record<string, Shape>> = {
       'sourceIpv6Address?': 'text',
       'networks?': { list: 'text' },
       'zone?': { kind: 'security-zone', class: 'SecurityZone' },
+      'accessRules?': { named: 'VpnAccessRules' },
       'bgp?': { named: 'FtdHubBgp' },
     },
   },

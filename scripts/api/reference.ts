@@ -252,7 +252,7 @@ const fromSchema = (schema: z.ZodType, type: ts.Type, source: SourceView, nameOf
   const row = (path: readonly string[], label: string, field: z.ZodType): readonly string[] => {
     const { text, fallback } = splitDefault(source.docAt(type, path));
     const own = path.length === 1 && source.declared(type, path[0]!).optional;
-    const filled = fallback || code(defaultOf(field));
+    const filled = code(defaultOf(field)) || fallback;
     // What the following rows say is not said twice.
     const nested =
       shapeOf(unwrap(field)) && !isTagged(field) ? `{ … }${isArray(field) ? '[]' : ''}` : typeOf(field, nameOf);

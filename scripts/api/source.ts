@@ -208,10 +208,11 @@ export class SourceView {
 
   private docOf(symbol: ts.Symbol | undefined): string {
     if (symbol === undefined) return '';
-    return ts
-      .displayPartsToString(symbol.getDocumentationComment(this.checker))
-      .replace(/\s*\n\s*/g, ' ')
-      .trim();
+    const text = ts.displayPartsToString(symbol.getDocumentationComment(this.checker));
+    // Where comments are written from schemas, the default stands as a tag.
+    const tag = symbol.getJsDocTags(this.checker).find(({ name }) => name === 'default');
+    const filled = tag === undefined ? '' : ` Default: ${ts.displayPartsToString(tag.text)}.`;
+    return `${text}${filled}`.replace(/\s*\n\s*/g, ' ').trim();
   }
 
   /** A property by name, looked for in every member of a union and inside arrays. */

@@ -152,6 +152,18 @@ const bgpViolations = (ends: readonly Placed[]): readonly Violation[] => {
   ];
 };
 
+/** The rules name the zone that the traffic comes by, and the networks at both sides: without them they would let in anything. */
+const accessViolations = (ends: readonly Placed[]): readonly Violation[] =>
+  ends.flatMap(({ at, end }): readonly Violation[] => {
+    if (end.accessRules === undefined) return [];
+    if (end.zone === undefined)
+      return [[`${at}.accessRules`, 'write zone at this end, that of its tunnels: the rules let in what comes by it']];
+    const silent = ends.find(({ end: { networks = [] } }) => networks.length === 0);
+    return silent === undefined
+      ? []
+      : [[`${at}.accessRules`, `write networks at ${silent.at} too: without them the rules would let in anything`]];
+  });
+
 /** What cannot work of a hub and its spokes, all of it. */
 export const violationsOf = (props: FtdHubAndSpokeProps): readonly Violation[] => {
   const { hub, backupHub, spokes } = props;
@@ -187,5 +199,6 @@ export const violationsOf = (props: FtdHubAndSpokeProps): readonly Violation[] =
     ...carriedViolations(waysOf(ends), ends),
     ...sourceViolations(waysOf(ends)),
     ...bgpViolations(ends),
+    ...accessViolations(ends),
   ];
 };

@@ -5,6 +5,8 @@ import { VpnEndpoint } from '../../custom/site-to-site/vpn-endpoint';
 import { FtdDynamicTunnel } from '../../generated/interfaces/ftd-dynamic-tunnel';
 import { FtdLoopback } from '../../generated/interfaces/ftd-loopback';
 import type { VpnTopology } from '../../generated/site-to-site/vpn-topology';
+import type { AccessRule } from '../../generated/policies/access-rule';
+import { letThrough } from '../shared/access-rules';
 import { speakFtdBgp } from '../shared/bgp';
 import { networkOn } from '../shared/fmc';
 import type { FtdHub, FtdSpoke, FtdWayToBackupHub } from './props';
@@ -38,6 +40,18 @@ export interface Joined {
   readonly topology: VpnTopology;
 }
 
+/** The rules of an end, to the others that it talks to. */
+const passage = (
+  at: Construct,
+  vpn: string,
+  { device, accessRules: rules, zone, networks = [] }: FtdHub | FtdSpoke,
+  others: readonly (FtdHub | FtdSpoke)[],
+): readonly AccessRule[] => {
+  if (rules === undefined || zone === undefined) return [];
+  const there = [...new Set(others.flatMap((other) => other.networks ?? []))];
+  return letThrough(at, device, { name: `${vpn} ${device.node.id}`, rules, tunnel: zone, here: networks, there });
+};
+
 /** The objects of a hub. */
 export class FtdHubPart extends DevicePart {
   /** The loopback interface whose address all its tunnels have. */
@@ -46,12 +60,15 @@ export class FtdHubPart extends DevicePart {
   readonly template: FtdDynamicTunnel;
   /** Its end of the topology. */
   readonly endpoint: VpnEndpoint;
+  /** What lets its traffic through: in, and out. None without `accessRules`. */
+  readonly accessRules: readonly AccessRule[];
 
   constructor(
     scope: Construct,
     /** What was declared of it. */
     readonly hub: FtdHub,
     { vpn, topology }: Joined,
+    others: readonly FtdSpoke[],
   ) {
     super(scope, hub.device.node.id, hub.device);
     const { device, loopback, template, tunnel, zone } = hub;
@@ -73,6 +90,7 @@ export class FtdHubPart extends DevicePart {
       ...{ topology, device, role: 'hub', interface: this.template, primaryHub: true },
       ...told,
     });
+    this.accessRules = passage(this, vpn, hub, others);
   }
 }
 
@@ -139,6 +157,8 @@ export class FtdSpokePart extends DevicePart implements FtdWay {
   readonly endpoint: VpnEndpoint;
   /** Those of its way to the second hub, where there is one. */
   readonly toBackupHub: FtdWay | undefined;
+  /** What lets its traffic through: in, and out. None without `accessRules`. */
+  readonly accessRules: readonly AccessRule[];
 
   constructor(
     scope: Construct,
@@ -146,8 +166,10 @@ export class FtdSpokePart extends DevicePart implements FtdWay {
     readonly spoke: FtdSpoke,
     first: Joined,
     second: Joined | undefined,
+    others: readonly (FtdHub | FtdSpoke)[],
   ) {
     super(scope, spoke.device.node.id, spoke.device);
+    this.accessRules = passage(this, first.vpn, spoke, others);
     const way = wayOf(this, spoke, firstWay(spoke), first);
     this.tunnel = way.tunnel;
     this.backup = way.backup;

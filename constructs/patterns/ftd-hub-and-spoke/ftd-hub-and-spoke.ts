@@ -8,7 +8,7 @@ import { algorithmsOn, topologyProtection, type FmcAlgorithms } from '../shared/
 import { partOn } from '../shared/handles';
 import { violationsOf } from './checks';
 import { FtdHubPart, FtdSpokePart, type Joined } from './ends';
-import type { FtdHub, FtdHubAndSpokeProps } from './props';
+import type { FtdHub, FtdHubAndSpokeProps, FtdSpoke } from './props';
 import { isMistyped } from '../../core/typed-props';
 
 /**
@@ -31,17 +31,17 @@ export class FtdHubAndSpoke extends Construct {
     const { fmc } = hub.device;
     this.manager = new FmcPart(this, ends.includes(fmc.node.id) ? `${fmc.node.id}-fmc` : fmc.node.id, fmc, vpn, props);
     const { joined, backup } = this.manager;
-    const first = this.join(hub, joined);
-    const second = backupHub && this.join(backupHub, backup!);
+    const first = this.join(hub, joined, spokes);
+    const second = backupHub && this.join(backupHub, backup!, spokes);
     for (const spoke of spokes) {
-      const part = new FtdSpokePart(this, spoke, joined, backup);
+      const part = new FtdSpokePart(this, spoke, joined, backup, reachedFrom(spoke, props));
       this.spokes.set(spoke.device, part);
       if (hub.bgp !== undefined) part.speakWith(first, second);
     }
   }
 
-  private join(hub: FtdHub, joined: Joined): FtdHubPart {
-    const part = new FtdHubPart(this, hub, joined);
+  private join(hub: FtdHub, joined: Joined, spokes: readonly FtdSpoke[]): FtdHubPart {
+    const part = new FtdHubPart(this, hub, joined, spokes);
     this.hubs.set(hub.device, part);
     return part;
   }
@@ -67,6 +67,13 @@ export class FtdHubAndSpoke extends Construct {
     return partOn(this, this.spokes, device, 'spoke');
   }
 }
+
+/** Whom a spoke talks to: the hubs, and where they pass it on, the other spokes. */
+const reachedFrom = (spoke: FtdSpoke, { hub, backupHub, spokes, spokeToSpoke }: FtdHubAndSpokeProps) => [
+  hub,
+  ...(backupHub ? [backupHub] : []),
+  ...(spokeToSpoke ? spokes.filter((other) => other !== spoke) : []),
+];
 
 /** What stands on the FMC once. */
 class FmcPart extends DevicePart {

@@ -1,5 +1,6 @@
 import type { Referable } from '../../../lib/model/noun';
 import type { FtdDevice } from '../../devices/fmc';
+import type { VpnAccessRules } from '../shared/access-rules';
 import type { Authentication } from '../shared/authentication';
 import type { CryptoSuite } from '../shared/crypto-suite';
 
@@ -28,6 +29,12 @@ interface FtdEnd {
   readonly networks?: readonly string[];
   /** The security zone of its tunnels, by which rules of access control and NAT name them. Default: none. */
   readonly zone?: Referable<'security-zone'>;
+  /**
+   * Rules of access control that let the traffic of the VPN through this firewall, in the policy that it has: from the
+   * networks of the hub to those of the spokes, and with `spokeToSpoke` between spokes. Needs `zone`, and `networks` at all
+   * ends. Default: none, and the rules that are there decide.
+   */
+  readonly accessRules?: VpnAccessRules;
   /**
    * BGP: write it at all ends. Default: none, and how networks behind a spoke are reached is said elsewhere. A static route
    * on the hub cannot, since it has no tunnel of its own to each spoke.

@@ -12,10 +12,10 @@ import type { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-se
 import { NatRule } from '../../generated/policies/nat-rule';
 import { VpnEndpoint } from '../../custom/site-to-site/vpn-endpoint';
 import { VpnTopology } from '../../generated/site-to-site/vpn-topology';
+import { letThrough } from '../shared/access-rules';
 import { algorithmsOn, networkOn, topologyProtection } from '../shared/fmc';
 import { onlyOf, toPeer } from '../shared/handles';
 import { speakFtdBgp } from '../shared/bgp';
-import { letThrough } from './fmc-access';
 import { addressed, isDynamic, neighborOf, routedTo, type Pair, type TunnelEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
 import { sayReached } from './reached';
@@ -184,7 +184,10 @@ export class FtdEnd extends DevicePart implements FtdTunnel {
     const joined = isMapped(own) ? this.mapped(scope, own, topology) : this.managed(scope, own, far, pair, topology);
     this.tunnels.set(far.end.device.node.path, { topology, ...joined });
     this.exempt(own, far, pair, scope);
-    letThrough(scope, this.firewall, own, far, pair);
+    const { accessRules: rules, zone, networks: here } = own.end;
+    const there = far.end.networks;
+    if (rules)
+      letThrough(scope, this.firewall, { name: pair.name, rules, tunnel: zone ?? rules.outside!, here, there });
   }
 
   /** The interface that faces the peers, and the networks that are protected: no tunnel interface and no routes. */

@@ -2,7 +2,7 @@ import type { Referable, Reference } from '../../../lib/model/noun';
 import type { AsaFirewall } from '../../devices/asa-firewall';
 import type { FtdDevice } from '../../devices/fmc';
 import type { IosXeRouter } from '../../devices/ios-xe-router';
-import type { AccessRuleProps } from '../../generated/policies/access-rule';
+import type { VpnAccessRules } from '../shared/access-rules';
 import type { Authentication } from '../shared/authentication';
 import type { CryptoSuite } from '../shared/crypto-suite';
 import type { AsaNatExemption } from '../shared/props';
@@ -143,20 +143,9 @@ export interface NatExemption {
 }
 
 /** What lets the traffic of a VPN through a firewall: for each peer a rule for what comes, and one for what goes. */
-export interface SiteToSiteAccessRules {
-  /** The access control policy that the firewall has: `AccessPolicy.fromExisting(fmc, 'policy', 'NAME')`. */
-  readonly policy: Referable<'access-policy'>;
-  /**
-   * Where the rules are put: `{ section }`, `{ category }`, `{ before: rule }` or `{ after: rule }`. Default: the end of the
-   * section `mandatory`, above the section in which policies block the rest.
-   */
-  readonly place?: AccessRuleProps['place'];
-  /** Zone of the networks behind this end. Default: any. */
-  readonly inside?: Referable<'security-zone'>;
+export interface SiteToSiteAccessRules extends VpnAccessRules {
   /** Policy-based: zone of the interface that faces the peers. A route-based end has that of its tunnel, `zone`. */
   readonly outside?: Referable<'security-zone'>;
-  /** Which events they make. Default: none. */
-  readonly logging?: AccessRuleProps['logging'];
 }
 
 /** Names of the objects on the devices. Default: the VPN's id, and a suffix where an end has several peers. */

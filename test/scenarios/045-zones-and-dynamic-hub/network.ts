@@ -1,3 +1,4 @@
+import { existing } from '../../../constructs/core/device-object';
 import {
   Certificates,
   CryptoSuite,
@@ -58,6 +59,7 @@ const branches = (stack: VpnStack, center: Fmc, zone: SecurityZone, variant: Var
     hub: {
       ...{ device: center.ftd('mumbai-pair'), interface: 'outside', tunnel: '10.99.0.1/32', zone },
       ...bgp(65010, '10.30.0.0/16', ...(variant === 'edited' ? ['10.31.0.0/16'] : [])),
+      ...(variant === 'less' ? {} : { accessRules: { policy: existing('access-policy', 'edge-access') } }),
     },
     spokes: [
       {
@@ -97,11 +99,15 @@ export const scenario: Scenario = {
   },
   edits: [
     'fmc create network-object/net-10.31.0.0-16',
+    'fmc update access-rule/edge-access/branches mumbai-pair in',
+    'fmc update access-rule/edge-access/branches mumbai-pair out',
     'fmc update ftd-bgp/mumbai-pair/bgp',
     'fmc update security-zone/vpn-faces',
     'fmc update tunnel-interface/branch-ftd/Tunnel100',
   ],
   deletes: [
+    'fmc delete access-rule/edge-access/branches mumbai-pair in',
+    'fmc delete access-rule/edge-access/branches mumbai-pair out',
     'fmc delete ftd-bgp/mumbai-pair/bgp',
     'fmc delete ftd-bgp/pune-ftd/bgp',
     'fmc delete network-object/net-10.30.0.0-16',

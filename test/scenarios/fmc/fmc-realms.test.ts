@@ -1,4 +1,16 @@
-import { LocalRealmUser, Realm, Secret, TrustedCa, type VpnStack } from 'tunnelwright';
+import {
+  CertTrustpoint,
+  CryptoSuite,
+  LocalRealmUser,
+  NetworkObject,
+  RaVpnPolicy,
+  Realm,
+  Secret,
+  SecurityZone,
+  TrustedCa,
+  type Fmc,
+  type VpnStack,
+} from 'tunnelwright';
 import { actions, apply, drift, left, plan, states, words } from '../../support/engine';
 import { startRig, type Rig } from '../../support/rig';
 import { fmc, manifestOf, problemsIn } from '../../support/scenario';
@@ -73,3 +85,41 @@ test('an FMC that has no users in its API says where they are set', () => {
     ),
   ]);
 });
+
+test.each(['SAML', 'AZURE_AD'])(
+  'a realm of type %s that is there is named by a profile, and stays as it is',
+  async (realmType) => {
+    const body = { name: 'cloud', realmType, enabled: true };
+    rig.fmc.touch({ collection: 'object/realms', body, devices: [] });
+    rig.fmc.touch({ collection: 'object/hosts', body: { name: 'dhcp', value: '192.0.2.67' }, devices: [] });
+    const named = manifestOf((stack) => {
+      declare()(stack);
+      const center = stack.node.findChild('fmc') as Fmc;
+      new RaVpnPolicy(center, 'RA', {
+        suite: CryptoSuite.nsa(),
+        certificate: CertTrustpoint.fromExisting(center, 'certificate', 'CA-INTERNAL'),
+        zones: [SecurityZone.fromExisting(center, 'outside', 'outside-zone')],
+        groups: [
+          {
+            name: 'staff',
+            authentication: 'aaa',
+            server: Realm.fromExisting(center, 'cloud', 'cloud'),
+            dhcpServers: [NetworkObject.fromExisting(center, 'dhcp', 'dhcp')],
+            group: {},
+          },
+        ],
+      });
+    });
+    const ended = await apply(rig, named);
+    expect([states(ended), words(ended)]).toEqual([{ fmc: 'applied' }, '']);
+    const all = rig.fmc.objects('object/realms') as readonly Body[];
+    const there = all.find(({ name }) => name === 'cloud')!;
+    expect(there).toMatchObject(body);
+    const [policy] = rig.fmc.objects('policy/ravpns') as readonly Body[];
+    const [profile] = rig.fmc
+      .objects(`policy/ravpns/${policy!.id}/connectionprofiles`)
+      .filter((one) => (one as unknown as Body).name === 'staff') as unknown as readonly Body[];
+    expect(profile!['primaryAuthenticationServer']).toMatchObject({ id: there.id });
+    expect(left(await plan(rig, named))).toEqual([]);
+  },
+);

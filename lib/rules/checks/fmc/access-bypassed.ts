@@ -5,8 +5,8 @@ const bypasses = ['vpn-topology', 'ra-vpn-policy'] as const;
 
 export const accessBypassed: Rule = {
   id: 'TW-FMC-008',
-  title: 'A rule that blocks a tunnel whose traffic goes past access control',
-  why: 'With bypassAccessControl (sysopt permit-vpn), which a firewall has once for all its tunnels, no rule is asked about what comes out of a tunnel: a rule that blocks it is never looked at, and all is let through.',
+  title: 'A rule for a tunnel whose traffic goes past access control',
+  why: 'With bypassAccessControl (sysopt permit-vpn), which a firewall has once for all its tunnels, no rule is asked about what comes out of a tunnel: a rule that blocks it is never looked at, and all is let through; one that allows it says what is so without it.',
   packs: { correctness: 'warning' },
   looksAt: ['access-rule', 'tunnel-interface', 'ftd-dynamic-tunnel', 'vpn-topology', 'ra-vpn-policy'],
   check: forEachDevice((device) => {
@@ -15,7 +15,7 @@ export const accessBypassed: Rule = {
     if (past === undefined) return [];
     return device
       .all('access-rule')
-      .filter(({ noun }) => noun.enabled && noun.action.includes('block'))
+      .filter(({ noun }) => noun.enabled)
       .flatMap((rule) => {
         const zone = rule.noun.sourceZones?.find(({ name }) => zones.has(name));
         return zone === undefined
@@ -23,7 +23,7 @@ export const accessBypassed: Rule = {
           : [
               createFinding(
                 rule,
-                `blocks what comes from ${zone.name}, the zone of a tunnel, and ${past.path} says bypassAccessControl: true: no rule is asked`,
+                `${rule.noun.action.includes('block') ? 'blocks' : 'is about'} what comes from ${zone.name}, the zone of a tunnel, and ${past.path} says bypassAccessControl: true: no rule is asked`,
                 'leave bypassAccessControl out, and allow what is to come through by rules, or filter by the group policy',
               ),
             ];

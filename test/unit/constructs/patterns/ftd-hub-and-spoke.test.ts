@@ -1,12 +1,16 @@
 import {
+  App,
   CryptoSuite,
   FtdHubAndSpoke,
   PreSharedKey,
   Secret,
   type FtdHubAndSpokeProps,
-  type VpnStack,
+  VpnStack,
 } from 'tunnelwright';
 import { Testing } from 'tunnelwright/testing';
+import { existing } from '../../../../constructs/core/device-object';
+import type { Resource } from '../../../../lib/model/network';
+import { collect } from '../../../../lib/synth/collect';
 import { edge, fmc, problemsIn } from '../../../support/scenario';
 
 type Spoke = FtdHubAndSpokeProps['spokes'][number];
@@ -165,4 +169,64 @@ test('an FMC before 7.3 has no dynamic tunnels, and one before 7.4 makes no loop
   expect(said('7.4')).toEqual([]);
   expect(said('7.3').join()).toMatch(/loopback interface: the FMC 7\.3 cannot, from 7\.4 on it can/);
   expect(said('7.2').join()).toMatch(/dynamic tunnel interface: the FMC 7\.2 cannot, from 7\.3 on it can/);
+});
+
+describe('rules of access control', () => {
+  const bgp = (asn: number, ...networks: readonly string[]) => ({ bgp: { asn }, networks });
+  const [policy, zone, inside] = [
+    existing('access-policy', 'edge-access'),
+    existing('security-zone', 'vpn-zone'),
+    existing('security-zone', 'inside-zone'),
+  ];
+  const branches = (spokeToSpoke: boolean): readonly string[] => {
+    const stack = new VpnStack(new App(), 'net');
+    const center = fmc(stack);
+    const [first, second] = [center.ftd('pune'), center.ftd('surat')];
+    const vpn = new FtdHubAndSpoke(stack, 'branches', {
+      suite: CryptoSuite.aes256Gcm(),
+      authentication: PreSharedKey.from(Secret.fromEnv('KEY')),
+      spokeToSpoke,
+      hub: { device: center.ftd('hub'), interface: 'outside', tunnel: '10.99.0.1/32', ...bgp(65010, '10.30.0.0/16') },
+      spokes: [
+        {
+          ...{ device: first, interface: 'outside', tunnel: '10.99.0.11/24', zone },
+          ...bgp(65011, '10.40.0.0/16'),
+          accessRules: { policy, inside },
+        },
+        { device: second, interface: 'outside', tunnel: '10.99.0.12/24', ...bgp(65012, '10.50.0.0/16') },
+      ],
+    });
+    expect(stack.problems).toEqual([]);
+    expect(
+      [vpn.onSpoke(first), vpn.onSpoke(second), vpn.onHub(center.ftd('hub'))].map((p) => p.accessRules.length),
+    ).toEqual([2, 0, 0]);
+    const named = (refs: readonly { readonly name: string }[] = []): string => refs.map(({ name }) => name).join(' ');
+    return collect(stack)
+      .targets.flatMap(({ resources }) => resources)
+      .filter((one): one is Resource<'access-rule'> => one.kind === 'access-rule')
+      .map(({ noun }) => {
+        const networks = [noun.sourceNetworks, noun.destinationNetworks] as (readonly { readonly name: string }[])[];
+        return `${noun.name}: ${[noun.sourceZones, noun.destinationZones, ...networks].map(named).join(', ')}`;
+      });
+  };
+
+  test('let a spoke and the hub through, and other spokes where the hub passes them on', () => {
+    expect(branches(false)).toEqual([
+      'branches pune in: vpn-zone, inside-zone, net-10.30.0.0-16, net-10.40.0.0-16',
+      'branches pune out: inside-zone, vpn-zone, net-10.40.0.0-16, net-10.30.0.0-16',
+    ]);
+    expect(branches(true)[0]).toBe(
+      'branches pune in: vpn-zone, inside-zone, net-10.30.0.0-16 net-10.50.0.0-16, net-10.40.0.0-16',
+    );
+  });
+
+  test('name the zone of the tunnels and the networks at both sides', () => {
+    const told = bgp(65010, '10.30.0.0/16');
+    expect(problemsIn(declared({ ...told, accessRules: { policy } }, bgp(65011, '10.40.0.0/16')))).toEqual([
+      'net/branches hub.accessRules: write zone at this end, that of its tunnels: the rules let in what comes by it',
+    ]);
+    expect(problemsIn(declared({ ...told, zone, accessRules: { policy } }, bgp(65011)))).toEqual([
+      'net/branches hub.accessRules: write networks at spokes[0] too: without them the rules would let in anything',
+    ]);
+  });
 });

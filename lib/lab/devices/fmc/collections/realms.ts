@@ -62,7 +62,7 @@ const realm: Collection = {
     name: nameShape,
     description,
     enabled: flag(false),
-    realmType: oneOf('AD LDAP LOCAL', true),
+    realmType: oneOf('AD LDAP LOCAL SAML AZURE_AD', true),
     adPrimaryDomain: line,
     adJoinUsername: line,
     adJoinPassword: secret(stars),
@@ -96,7 +96,7 @@ const realm: Collection = {
   check: (_world, { body, before }) => {
     for (const fixed of ['realmType', 'adPrimaryDomain'])
       if (before && before[fixed] !== body[fixed]) throw invalid(`${fixed} cannot be changed`);
-    if (body['realmType'] !== 'LOCAL') checkDirectory(body);
+    if (body['realmType'] === 'AD' || body['realmType'] === 'LDAP') checkDirectory(body);
   },
   scope: 'users',
 };
