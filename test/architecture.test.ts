@@ -42,6 +42,7 @@ const floors = house.flat();
 const rows: Readonly<Record<string, readonly (readonly string[])[]>> = {
   model: [['shared'], ['manager', 'firewall', 'router'], ['clients'], ['duo', 'ise']],
   engine: [['cli', 'rest'], ['pki']],
+  import: [['text'], ['read'], ['site-to-site', 'remote-access', 'ikev1'], ['program']],
   rules: [['engine'], ['facts'], ['checks']],
   lab: [['server'], ['terminal', 'radius'], ['devices'], ['world']],
   run: [['secrets'], ['ledger'], ['rollout'], ['temporal']],
@@ -243,7 +244,6 @@ describe('rooms', () => {
   const apart: Readonly<Record<string, readonly string[]>> = {
     desired: ['cli', 'rest', 'ini', 'text'],
     platforms: Object.keys(targets),
-    import: ['ikev1'],
     synth: ['terraform'],
   };
 

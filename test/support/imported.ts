@@ -18,7 +18,7 @@ import * as iosxe from '../../lib/platforms/iosxe/normalize';
 import type { Manifest } from '../../lib/run/manifest';
 import { withLevelTwo } from '../../lib/cli/importing/level-two';
 import { nothingTaken, readingOf, type Reading } from '../../lib/cli/importing/reading';
-import { programOf } from '../../lib/import/program-text';
+import { programOf } from '../../lib/import/program/program-text';
 import { platformNames } from '../../lib/platforms';
 import * as tunnelwright from '../../constructs';
 import { cliDialect } from './cli';

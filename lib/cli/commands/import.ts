@@ -1,6 +1,6 @@
-import { titleOf } from '../../import/declare';
-import { loginVariables, type ImportedDevice } from '../../import/imported-device';
-import { programOf, type ImportedNetwork } from '../../import/program-text';
+import { titleOf } from '../../import/read/declare';
+import { loginVariables, type ImportedDevice } from '../../import/read/imported-device';
+import { programOf, type ImportedNetwork } from '../../import/program/program-text';
 import { plural } from '../../kernel/plural';
 import { fail } from '../../kernel/problem';
 import { serviceNames, wordsOf } from '../../platforms/services';

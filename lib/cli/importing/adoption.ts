@@ -1,6 +1,6 @@
 import type { Held, Platform } from '../../contract/platform';
 import type { Desired, Difference } from '../../desired/item';
-import { differs, type Refusals } from '../../import/declare';
+import { differs, type Refusals } from '../../import/read/declare';
 import { problem, type Problem } from '../../kernel/problem';
 import type { Resource } from '../../model/network';
 import { addressOf, isRef } from '../../model/noun';

@@ -1,4 +1,4 @@
-import type { Remark } from '../../import/remarks';
+import type { Remark } from '../../import/site-to-site/remarks';
 import { packNamed } from '../../rules';
 import { check } from '../../rules/engine/check';
 import { networkOf } from '../../rules/engine/configuration-files';

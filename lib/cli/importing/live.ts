@@ -1,5 +1,5 @@
-import { loginVariables, type LoginKeys } from '../../import/imported-device';
-import { upperCase } from '../../import/naming';
+import { loginVariables, type LoginKeys } from '../../import/read/imported-device';
+import { upperCase } from '../../import/text/naming';
 import { defined } from '../../kernel/defined';
 import { fail } from '../../kernel/problem';
 import type { LoginProps } from '../../model/targets';

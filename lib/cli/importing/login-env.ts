@@ -1,4 +1,4 @@
-import { loginVariables, type LoginKeys } from '../../import/imported-device';
+import { loginVariables, type LoginKeys } from '../../import/read/imported-device';
 import { fail } from '../../kernel/problem';
 import type { LoginProps } from '../../model/targets';
 

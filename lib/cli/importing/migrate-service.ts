@@ -1,4 +1,4 @@
-import { programOf } from '../../import/program-text';
+import { programOf } from '../../import/program/program-text';
 import { advised } from '../../kernel/advised';
 import { fail } from '../../kernel/problem';
 import { platformOf } from '../../platforms';

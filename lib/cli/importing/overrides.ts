@@ -1,10 +1,10 @@
-import { isHub, isVpn, type Candidate } from '../../import/candidate';
-import { finder } from '../../import/find-declared';
-import type { Override } from '../../import/override';
+import { isHub, isVpn, type Candidate } from '../../import/program/candidate';
+import { finder } from '../../import/read/find-declared';
+import type { Override } from '../../import/site-to-site/override';
 import { refsOf, type Referable } from '../../model/noun';
 import type { Kind } from '../../model/nouns';
 import { propsOf } from '../../synth/declaration';
-import { envNames } from '../../import/secrets';
+import { envNames } from '../../import/read/secrets';
 
 /** Objects of a VPN on a router of which an engineer says more than the VPN does. */
 const members = ['tunnel', 'virtualTemplate', 'loopback', 'profile', 'ipsecProfile', 'authorizationPolicy'] as const;

@@ -6,8 +6,8 @@ import {
   standsBeside,
   withReferables,
   type Candidate,
-} from '../../import/candidate';
-import { trialWords } from '../../import/trial-words';
+} from '../../import/program/candidate';
+import { trialWords } from '../../import/text/trial-words';
 import type { Problem } from '../../kernel/problem';
 import { classNameOf } from '../../model/construct-names';
 import { addressOf } from '../../model/noun';

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import type { FileReading, Held, Inspection } from '../../contract/platform';
-import { objectsOf, type DeviceObjects } from '../../import/declare';
-import { settingsIn } from '../../import/device-settings';
-import type { ImportedDevice } from '../../import/imported-device';
-import { camelCase, dashed, upperCase } from '../../import/naming';
+import { objectsOf, type DeviceObjects } from '../../import/read/declare';
+import { settingsIn } from '../../import/read/device-settings';
+import type { ImportedDevice } from '../../import/read/imported-device';
+import { camelCase, dashed, upperCase } from '../../import/text/naming';
 import { free } from '../../kernel/free-name';
 import { fail } from '../../kernel/problem';
 import { targets, type PlatformId, type TargetSettings } from '../../model/targets';

@@ -1,7 +1,7 @@
-import type { DeviceObjects } from '../../import/declare';
-import type { Declared, LeftOut } from '../../import/judge';
-import { areaOf } from '../../import/order';
-import { envNames } from '../../import/secrets';
+import type { DeviceObjects } from '../../import/read/declare';
+import type { Declared, LeftOut } from '../../import/read/judge';
+import { areaOf } from '../../import/program/order';
+import { envNames } from '../../import/read/secrets';
 import { fail } from '../../kernel/problem';
 import { vpnAreas } from '../../model/construct-names';
 import { addressOf, type Ref } from '../../model/noun';

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { Answers } from '../../contract/answers';
 import type { Inventory } from '../../contract/platform';
-import { objectsOf } from '../../import/declare';
-import { camelCase, dashed, upperCase } from '../../import/naming';
+import { objectsOf } from '../../import/read/declare';
+import { camelCase, dashed, upperCase } from '../../import/text/naming';
 import { free } from '../../kernel/free-name';
 import { isIpv4, isIpv6 } from '../../kernel/ip';
 import { fail } from '../../kernel/problem';

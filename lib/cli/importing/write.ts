@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { dashed } from '../../import/naming';
-import type { ImportedDevice } from '../../import/imported-device';
-import type { ProgramFile } from '../../import/program-frame';
-import { lineDiff } from '../../import/line-diff';
+import { dashed } from '../../import/text/naming';
+import type { ImportedDevice } from '../../import/read/imported-device';
+import type { ProgramFile } from '../../import/text/program-frame';
+import { lineDiff } from '../../import/text/line-diff';
 import { problem, ProblemError } from '../../kernel/problem';
 import { masked } from '../../model/secret';
 import { readText, writeText } from '../../run/host-io';

@@ -1,6 +1,6 @@
-import { camelCase } from '../naming';
-import { mainFile, networkFile, type ProgramFile } from '../program-frame';
-import { comment, expression, quoted } from '../source-text';
+import { camelCase } from '../text/naming';
+import { mainFile, networkFile, type ProgramFile } from '../text/program-frame';
+import { comment, expression, quoted } from '../text/source-text';
 import type { MigratedVpn } from './migration';
 import type { Ikev1Device, Ikev1Tunnel } from './tunnel';
 

@@ -1,4 +1,4 @@
-import { upperCase } from '../naming';
+import { upperCase } from '../text/naming';
 import { free } from '../../kernel/free-name';
 import { suiteFor, type Suite } from '../../model/ikev1-replacement';
 import { shortestKey, type Ikev1Device, type Ikev1Tunnel } from './tunnel';

@@ -1,7 +1,7 @@
 import type { Inspection } from '../../contract/platform';
 import type { Ref } from '../../model/noun';
 import { endText, type End } from '../../model/shared/access-list';
-import { networksOf } from '../networks';
+import { networksOf } from '../read/networks';
 
 type Bag = Readonly<Record<string, unknown>>;
 interface Entry {

@@ -1,5 +1,5 @@
 import type { Inspection } from '../../contract/platform';
-import { addressesIn } from '../interface-addresses';
+import { addressesIn } from '../read/interface-addresses';
 import { after, blocksOf, numberIn, type Block } from './blocks';
 import { protectedBy } from './networks';
 import { cipherOf, hashOf, shortestKey, transformOf, type Ikev1Tunnel } from './tunnel';

@@ -1,5 +1,5 @@
 import type { Inspection } from '../../contract/platform';
-import { addressesIn } from '../interface-addresses';
+import { addressesIn } from '../read/interface-addresses';
 import { after, allAfter, blocksOf, numberIn, type Block } from './blocks';
 import { protectedBy, type Protected } from './networks';
 import { cipherOf, hashOf, shortestKey, transformOf, type Ikev1Tunnel } from './tunnel';

@@ -1,6 +1,6 @@
 import { lengthOfMask, networkOf } from '../../kernel/ip';
 import type { Json, JsonObject } from '../../kernel/json';
-import type { DeployedDevice, DeployedTopology } from '../devices/fmc/snapshot';
+import type { DeployedDevice, DeployedTopology } from '../devices/fmc/deployment/snapshot';
 import { keyWith, picks } from './identity';
 import { methodOf } from '../../model/shared/ike-authentication';
 import type { IkeError } from './negotiation';

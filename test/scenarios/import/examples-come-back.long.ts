@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { programOf } from '../../../lib/import/program-text';
+import { programOf } from '../../../lib/import/program/program-text';
 import { importedTexts, planOn, stackOf, type GivenConfiguration } from '../../support/imported';
 import { exampleNames, synthesised } from '../../support/seed-examples';
 

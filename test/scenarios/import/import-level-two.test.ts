@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AsaFirewall, CryptoSuite, IosXeRouter, Login, PreSharedKey, Secret, SiteToSiteVpn } from '../../../constructs';
 import { Testing } from '../../../testing';
-import { programOf } from '../../../lib/import/program-text';
+import { programOf } from '../../../lib/import/program/program-text';
 import { importedTexts, planOn, stackOf, type GivenConfiguration } from '../../support/imported';
 
 const room = mkdtempSync(join(tmpdir(), 'tunnelwright-level-two-'));

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../kernel/json';
 import { collectionAt, create, present, remove, replace } from './crud';
 import { writeOverride } from './object-overrides';
-import { mark } from './pending';
+import { mark } from './deployment/pending';
 import { renderMembers } from './shape';
 import { itemsOf, keep, unitNamed, type World } from './world';
 

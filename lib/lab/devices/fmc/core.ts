@@ -1,15 +1,15 @@
 import type { Json, JsonObject } from '../../../kernel/json';
 import { atLeast } from '../../../kernel/version';
-import { seedAccess, type LabAccessPolicy } from './access';
+import { seedAccess, type LabAccessPolicy } from './collections/access';
 import { answerOf, errorBody, invalid, notFound, refusal, type Answer, type Request } from './answer';
 import { collectionAt, create, present, remove, replace } from './crud';
 import { collections } from './collections';
 import { keptAt, keptIn } from './domains';
 import { atPrimary, makeUnits, seedDevices, type LabDevice } from './inventory';
-import type { Flaps } from './flaps';
-import { kinds } from './devices';
+import type { Flaps } from './service/flaps';
+import { kinds } from './collections/devices';
 import { filtered, filterOf, isTrue, page } from './list';
-import { seedObjects, seedPolicies } from './objects';
+import { seedObjects, seedPolicies } from './collections/objects';
 import { global, idIn, unitOf, type Collection, type Item, type Verb, type World, type Domain } from './world';
 
 /** A clock in milliseconds that never shows the same twice. */

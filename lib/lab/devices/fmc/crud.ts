@@ -2,10 +2,10 @@ import type { Json, JsonObject } from '../../../kernel/json';
 import { invalid, notFound, refusal } from './answer';
 import { domainBody, keptAt, relatives } from './domains';
 import { deviceMetadata } from './inventory';
-import { mark, nameOf } from './pending';
+import { mark, nameOf } from './deployment/pending';
 import { matches, renderMembers, settleMembers, type Members } from './shape';
 import { affected, placesOf, unitsIn } from './usage';
-import { topologies } from './topology';
+import { topologies } from './collections/topology';
 import { itemsOf, keep, text, type Collection, type Item, type World } from './world';
 
 export const collectionAt = (world: World, path: string): Collection | undefined =>

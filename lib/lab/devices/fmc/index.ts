@@ -1,24 +1,24 @@
-import type { LabAccessPolicy } from './access';
-import { Auth } from './auth';
+import type { LabAccessPolicy } from './collections/access';
+import { Auth } from './service/auth';
 import { issueCertificate } from '../../server/certificate';
 import { makeCore, makeWorld, type Handler } from './core';
-import { Deployment } from './deploy';
-import type { FmcFaults } from './faults';
-import { Flaps } from './flaps';
+import { Deployment } from './deployment/deploy';
+import type { FmcFaults } from './service/faults';
+import { Flaps } from './service/flaps';
 import { handsOf, type Hands } from './by-hand';
 import { defaultDevices, type LabDevice } from './inventory';
-import { Limits, requestsPerMinuteOf, type Counters } from './limits';
-import { makeLocks } from './locks';
+import { Limits, requestsPerMinuteOf, type Counters } from './service/limits';
+import { makeLocks } from './service/locks';
 import { overridesOf } from './object-overrides';
-import { listen, type LogLine, type Ports } from './server';
-import type { DeployedDevice } from './snapshot';
+import { listen, type LogLine, type Ports } from './service/server';
+import type { DeployedDevice } from './deployment/snapshot';
 import { tunnelStatuses } from './tunnels';
 import type { Domain, World } from './world';
 
-export type { DeployedDevice, DeployedTopology } from './snapshot';
+export type { DeployedDevice, DeployedTopology } from './deployment/snapshot';
 export type { Hands } from './by-hand';
-export type { FmcFaults } from './faults';
-export type { LabAccessPolicy } from './access';
+export type { FmcFaults } from './service/faults';
+export type { LabAccessPolicy } from './collections/access';
 export type { LabDevice, LabInterface } from './inventory';
 
 export interface FmcOptions {

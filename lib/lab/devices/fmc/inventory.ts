@@ -1,6 +1,6 @@
 import { maskOf } from '../../../kernel/ip';
 import type { JsonObject } from '../../../kernel/json';
-import { records, type InterfaceKind } from './devices';
+import { records, type InterfaceKind } from './collections/devices';
 import { seed, type Unit, type World } from './world';
 
 /** A firewall of the lab: one device, or a pair where `members` names the primary and the secondary. */

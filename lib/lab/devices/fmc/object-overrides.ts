@@ -3,7 +3,7 @@ import { invalid, notFound, refusal, type Answer, type Request } from './answer'
 import { collectionAt, present } from './crud';
 import { keptAt } from './domains';
 import { page } from './list';
-import { mark, nameOf } from './pending';
+import { mark, nameOf } from './deployment/pending';
 import { settleMembers } from './shape';
 import { affected } from './usage';
 import { idIn, itemsOf, keep, text, unitOf, type Collection, type Item, type Unit, type World } from './world';

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../../kernel/json';
 import type { Answer, Request } from './answer';
-import { addresses6 } from './devices';
+import { addresses6 } from './collections/devices';
 import { filterOf, page } from './list';
-import type { DeployedDevice, DeployedTopology } from './snapshot';
+import type { DeployedDevice, DeployedTopology } from './deployment/snapshot';
 import { idIn, text, type World } from './world';
 
 interface Ends {

@@ -1,7 +1,7 @@
-import { topologies } from './topology';
+import { topologies } from './collections/topology';
 import { mentions } from './shape';
 import { idIn, itemsOf, unitOf, type Collection, type World } from './world';
-import { records } from './devices';
+import { records } from './collections/devices';
 
 /** Every place where a reference to this id stands: its collection and its id. */
 export const placesOf = (world: World, id: string): readonly { readonly collection: string; readonly id: string }[] =>
