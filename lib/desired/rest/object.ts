@@ -11,6 +11,12 @@ import { asDeclared, isMarker, ours, saysNothing, shownAs, unmasked } from './as
 import { dig, place } from './place';
 import type { Requests } from './requests';
 
+/** An id, and those of what the object lies in, by identity: what others may rename, too. */
+export interface Assigned {
+  readonly id: string;
+  readonly within?: Readonly<Record<string, string>>;
+}
+
 /** What one noun is as a REST object. The same form is made from what is declared and from what is answered. */
 export interface RestObject {
   /** `ikev2policies:IKEV2-POLICY-1`; inside braces it stands for the id that only the platform knows. */
@@ -54,7 +60,7 @@ export interface RestObject {
   /** The platform has it by itself: what its leaves go back to. */
   readonly original?: Readonly<Record<string, Json>>;
   /** The id that the platform gave it. Live: what it is. Remembered: what it was when it was ours last. */
-  readonly assigned?: string;
+  readonly assigned?: Assigned;
   /** What it is called there, where that is not our name: somebody has renamed it. */
   readonly renamed?: string;
   /** Live: it was renamed, and another object has its name. */

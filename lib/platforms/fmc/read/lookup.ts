@@ -1,7 +1,7 @@
 import { groupBy } from '../../../kernel/group';
 import type { JsonObject } from '../../../kernel/json';
 import type { RestObject } from '../../../desired/rest/object';
-import { finder, type Which } from '../../../desired/rest/assigned';
+import { finder, holderIds, type Which } from '../../../desired/rest/assigned';
 import { commonCollection } from '../../../desired/rest/grammar';
 import { isBag } from '../../../desired/rest/place';
 import { nouns, type Kind } from '../../../model/nouns';
@@ -105,6 +105,7 @@ const listings = new Map(
 /** What stands in the path to an object and is itself not read: the policy of a rule that is no longer declared. */
 const holdersOf = (scope: readonly RestObject[]): readonly RestObject[] => {
   const known = new Set(scope.map(({ identity }) => identity));
+  const remembered = holderIds(scope);
   const missing = [...new Set(scope.flatMap((object) => identitiesIn(pathOf(object))))].filter(
     (one) => !known.has(one),
   );
@@ -112,7 +113,9 @@ const holdersOf = (scope: readonly RestObject[]): readonly RestObject[] => {
     const listing = listings.get(identity.slice(0, identity.indexOf(':')));
     if (listing === undefined) return [];
     const empty = { fixed: {}, leaves: {}, sealed: [], parts: [], reference: {} };
-    return [{ identity, name: nameIn(identity), ...listing, ...empty }];
+    const id = remembered.get(identity);
+    const assigned = id === undefined ? {} : { assigned: { id } };
+    return [{ identity, name: nameIn(identity), ...listing, ...empty, ...assigned }];
   });
 };
 
@@ -135,7 +138,7 @@ export const readScope = async (
   const ofKey = (key: string) => mentioned.filter((identity) => identity.startsWith(`${key}:`));
   const devices = new Set([...ofKey('devices'), ...ofKey('devicerecords')].map(nameIn));
   scope.filter((object) => object.collection === 'devices').forEach((object) => devices.add(object.name));
-  if (devices.size > 0) await findDevices(client, names, [...devices]);
+  if (devices.size > 0) await findDevices(client, names, [...devices], holderIds(wanted));
   await findInterfaces(client, names, ofKey('interfaces'));
 
   const found = new Map<string, Found>();
