@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { App, VpnStack } from '../lib/synth/stack';
 import type { Problem } from '../lib/kernel/problem';
 import { platformOf } from '../lib/platforms';
+import { atExit } from '../lib/run/at-exit';
 import type { LintResult } from '../lib/rules/engine/waiver';
 
 /** What synth writes for one target, without files. */
@@ -89,7 +90,7 @@ const startLab = async (stack: VpnStack): Promise<TestLab> => {
 /** An app for stacks of your own, that writes into a temporary directory if it is synthesised at all. */
 const app = (): App => {
   const outdir = mkdtempSync(join(tmpdir(), 'tunnelwright-test-'));
-  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
+  atExit(() => rmSync(outdir, { recursive: true, force: true }));
   return new App({ outdir });
 };
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { atExit } from '../run/at-exit';
 import { atFile } from '../run/host-io';
 
 /**
@@ -10,11 +11,11 @@ import { atFile } from '../run/host-io';
 export const inFreshDirectory = async <T>(work: (directory: string) => Promise<T>): Promise<T> => {
   const directory = atFile(tmpdir(), () => mkdtempSync(join(tmpdir(), 'tunnelwright-')));
   const away = (): void => rmSync(directory, { recursive: true, force: true });
-  process.on('exit', away);
+  const callOff = atExit(away);
   try {
     return await work(directory);
   } finally {
-    process.off('exit', away);
+    callOff();
     away();
   }
 };

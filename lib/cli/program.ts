@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { fail, problem, ProblemError } from '../kernel/problem';
+import { atExit } from '../run/at-exit';
 import { endGroup } from '../run/program';
 import { interruptedCode } from './interrupt';
 import { beforeCrash, syntaxFaults } from './syntax-fault';
@@ -62,10 +63,10 @@ const started = (app: string, variables: Readonly<Record<string, string>>): Prom
     };
     const gone = (): void => endGroup(child, 'SIGKILL');
     for (const signal of signals) process.on(signal, pass);
-    process.on('exit', gone);
+    const callOff = atExit(gone);
     const deaf = (): void => {
       for (const signal of signals) process.off(signal, pass);
-      process.off('exit', gone);
+      callOff();
     };
     child.on('error', (error) => {
       deaf();

@@ -122,6 +122,8 @@ export interface Platform<P extends PlatformId, C, S> {
   lower(target: Target<P>): { readonly desired: Desired<C>; readonly problems: readonly Problem[] };
   /** Where a target is, in a word that a person knows it by: its host, its folder. */
   where(settings: TargetSettings<P>): string;
+  /** Whether a target sees the objects of another: a domain of an FMC those of the domains above it. */
+  sees?(settings: TargetSettings<P>, other: TargetSettings<P>): boolean;
   /** The files a person reads beside the manifest. */
   artifacts(desired: Desired<C>): readonly Artifact[];
   /** One step in words that a person knows: CLI lines, or a request. */

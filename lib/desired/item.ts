@@ -21,6 +21,8 @@ export interface External<C> {
   readonly title: string;
   /** The construct that refers to it. */
   readonly path: string;
+  /** What references to it say of it besides its name: the logical name of a tunnel. */
+  readonly key?: Readonly<Record<string, string | number>>;
   readonly content: C;
 }
 
@@ -88,6 +90,8 @@ export interface Dialect<C, S> {
   holds?(live: C): string | undefined;
   /** Whether the device takes `other` away by itself, without a word, where `gone` is removed. */
   goesWith?(gone: C, other: C): boolean;
+  /** Whether another object is refused as `after` while `gone` is there, so that `gone` is removed before the change. */
+  goesFirst?(gone: C, after: C): boolean;
   /** Identities that cannot be there beside it: of one name, an access list is standard or extended. */
   rivals?(content: C): readonly string[];
   /** Why the change cannot be made in place, or beside a rival, where it cannot. */

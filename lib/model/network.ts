@@ -39,6 +39,8 @@ export interface Need {
   readonly target: string;
   /** In words: what refers to what. */
   readonly why: string;
+  /** Addresses of what the one that comes first makes and the other only looks up: `network-object/corporate`. */
+  readonly objects?: readonly string[];
 }
 
 /** What one plan talks to: one router, one FMC domain. */

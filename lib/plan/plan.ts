@@ -1,10 +1,11 @@
 import type { Impact, Undeployed } from '../contract/observation';
 import { withoutLesser } from './impact';
-import type { Difference, Item, Share } from '../desired/item';
+import type { Dialect, Difference, Item, Share } from '../desired/item';
 import { nothingToDo, type Operation, type Todo } from '../desired/operation';
 import { problem, type Problem } from '../kernel/problem';
 import type { LedgerEntry } from './ledger';
-import { inDeletionOrder } from './order';
+import { destroyed, takenAlong } from './losses';
+import { inDeletionOrder, inPlanOrder } from './order';
 import {
   indexOf,
   isReplaced,
@@ -63,6 +64,8 @@ export interface TargetPlan<C = unknown, S = unknown> {
 }
 
 export interface PlanInput<C, S> extends Owning<C, S> {
+  /** Addresses of what other targets of the program make and this one looks up: they come with those. */
+  readonly comes?: ReadonlySet<string>;
   /** Take over what is live under our names and not in the ledger. */
   readonly adopt: boolean;
   readonly impact?: (before: C | undefined, after: C | undefined) => Change['impact'];
@@ -188,59 +191,22 @@ const planOrphaned = <C, S>(
   return changeOf(input, entry, ours, undefined, ours === undefined ? 'none' : 'delete', beside);
 };
 
-/** What goes with an object that is removed and comes back with no configuration. */
-const destroyed = <C, S>(
-  { dialect }: PlanInput<C, S>,
-  { action, before, address, path }: Change<C, S>,
-): readonly Operation[] => {
-  const lost = action === 'delete' && before !== undefined ? dialect.holds?.(before) : undefined;
-  if (lost === undefined) return [];
-  return [
-    { address, path, kind: 'destroy', words: `${dialect.identity(before!)} goes, and ${lost} with it`, destroys: true },
-  ];
-};
+/** Whether a change is refused while what is to go is still there. */
+const waits = <C, S>({ goesFirst }: Dialect<C, S>, { after, steps }: Change<C, S>, gone: Change<C, S>): boolean =>
+  after !== undefined && steps.length > 0 && gone.before !== undefined && (goesFirst?.(gone.before, after) ?? false);
 
-/** Lines of others that a device would take away by itself with what is removed: nothing of others goes without a word. */
-const takenAlong = <C, S>(
-  { dialect, live, desired, ledger }: PlanInput<C, S>,
-  deletions: readonly Change<C, S>[],
-): readonly Problem[] => {
-  const { goesWith } = dialect;
-  const gone = deletions.filter(({ action }) => action === 'delete');
-  if (goesWith === undefined || gone.length === 0) return [];
-  const ours = new Set([...desired.items, ...ledger.entries].map(({ content }) => dialect.identity(content)));
-  const others = [...live].flatMap(([identity, content]) => (ours.has(identity) ? [] : [content]));
-  return gone.flatMap(({ before, path }) => {
-    const along = others.filter((other) => goesWith(before!, other)).map((other) => dialect.identity(other));
-    return along.length === 0
-      ? []
-      : [
-          problem(
-            'plan.along',
-            path,
-            `${dialect.identity(before!)} would go, and with it what is not managed by Tunnelwright: ${along.join('; ')}`,
-            'remove these lines by hand, or let them lead elsewhere, first',
-          ),
-        ];
-  });
-};
-
-const absent = <C, S>({ desired, live, dialect, target }: PlanInput<C, S>): readonly Problem[] =>
+const absent = <C, S>({ desired, live, dialect, target, comes }: PlanInput<C, S>): readonly Problem[] =>
   desired.externals
-    .filter((external) => !live.has(dialect.identity(external.content)))
-    .map((external) =>
-      problem(
-        'plan.missing',
-        external.path,
-        `refers to ${external.title}, which is not on ${target}`,
-        'make it there first, or correct the name',
-      ),
-    );
+    .filter(({ address, content }) => !live.has(dialect.identity(content)) && !comes?.has(address))
+    .map(({ path, title }) => {
+      const hint = 'make it there first, or correct the name';
+      return problem('plan.missing', path, `refers to ${title}, which is not on ${target}`, hint);
+    });
 
 /**
  * What it takes to make the live state as declared. Pure: the same reading, ledger and declaration give the same plan.
- * Creations and updates come in reference order, deletions last and in reverse. What is not declared and the ledger
- * does not know is never touched.
+ * Creations and updates come in reference order, deletions last and in reverse, but for those that a change waits for.
+ * What is not declared and the ledger does not know is never touched.
  */
 export const plan = <C, S>(input: PlanInput<C, S>): TargetPlan<C, S> => {
   const others = othersIn(input);
@@ -250,7 +216,12 @@ export const plan = <C, S>(input: PlanInput<C, S>): TargetPlan<C, S> => {
   const interrupted = input.ledger.entries.some(({ state }) => state !== 'owned') ? ['finish an interrupted run'] : [];
   const moved = new Set(declared.flatMap((d) => d.change.moved ?? []));
   const deletions = gone.map((entry) => planOrphaned(input, entry, others, moved.has(entry.address)));
-  const changes = withoutLesser([...declared.map((d) => d.change), ...deletions]);
+  const ordered = inPlanOrder(
+    declared.map((d) => d.change),
+    deletions,
+    (change, gone) => waits(input.dialect, change, gone),
+  );
+  const changes = withoutLesser(ordered);
   const { operations, waiting, problems } = input.todo ?? nothingToDo;
   const busy = changes.some((change) => change.action !== 'none');
   const warnings = [...replacedWords(input, (address) => moved.has(address)), ...input.warnings];

@@ -64,7 +64,12 @@ const make = async (
   const { planned } = held;
   if (words.stopped?.() && planned.state === 'planned')
     return { ...planned, state: 'skipped', problems: [notBegun(work.target.id)] };
-  if (blocked === '' || (planned.state === 'planned' && onlyGives(planned.plan))) return held.apply(used);
+  if (blocked === '' || (planned.state === 'planned' && onlyGives(planned.plan))) {
+    const anew = work.target.needs?.some(
+      ({ target, objects }) => objects !== undefined && needs.get(nameOf(work, target))?.state === 'applied',
+    );
+    return held.apply({ keep: used, anew: anew ?? false });
+  }
   return {
     ...planned,
     state: 'skipped',

@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../kernel/problem';
+import { problem } from '../kernel/problem';
 import { stillLeased, unsettled } from './leased';
 import { notesOf, stateOf } from './outcome-words';
 import { isEmpty, type Change, type TargetPlan } from '../plan/plan';
@@ -8,15 +8,12 @@ import type { Outcome, Push } from '../contract/session';
 import { LedgerWriter } from './ledger/ledger-writer';
 import { forbidden, operateAll } from './operate';
 import { recordRun, type Keeping } from './ledger/run-records';
+import { looked, refusedWith, renewed } from './renewed';
 import { settleMoves } from './ledger/ledgers';
 import { takeOver } from './ledger/owners';
-import { lacking, ledgerName, openTarget, type Opened, type RunOptions, type TargetJob } from './target';
+import { lacking } from './lacking';
+import { ledgerName, openTarget, type Opened, type RunOptions, type TargetJob } from './target';
 import { asked, failure, type ReadTarget, type TargetResult, tunnelsOf } from './target-result';
-
-const looked = async (work: TargetJob, opened: Opened): Promise<ReadTarget> => {
-  const { plan, basis } = await opened.look();
-  return { work, state: plan.blocked.length > 0 ? 'failed' : 'planned', plan, basis, problems: [], notes: [] };
-};
 
 /** Reads one target and plans it. Nothing is written, there or here. */
 export const planTarget = async (work: TargetJob, options: RunOptions): Promise<TargetResult> => {
@@ -32,6 +29,14 @@ export const planTarget = async (work: TargetJob, options: RunOptions): Promise<
   }
 };
 
+/** When among others a target is changed. */
+export interface Turn {
+  /** What is no longer declared stays until `prune`, since others may still use it. */
+  readonly keep?: boolean;
+  /** What it looks up on another target was changed since it was planned. */
+  readonly anew?: boolean;
+}
+
 /** A target that is locked, read and planned, and waits for the word to go. */
 export interface LockedTarget {
   readonly planned: TargetResult;
@@ -39,9 +44,8 @@ export interface LockedTarget {
   readonly needed: readonly string[];
   /** Its tunnels as they are now. */
   tunnels(): Promise<readonly TunnelState[]>;
-  /** `keep`: what is no longer declared stays until `clear`, since others may still use it. */
-  apply(keep?: boolean): Promise<TargetResult>;
-  /** Takes away what was kept, after `go` ended so. */
+  apply(turn?: Turn): Promise<TargetResult>;
+  /** Takes away what was kept, after `apply` ended so. */
   prune(ended: TargetResult): Promise<TargetResult>;
   release(): Promise<void>;
 }
@@ -145,49 +149,14 @@ const operated = async (
   };
 };
 
-const refusedWith = (planned: ReadTarget, problems: readonly Problem[]): ReadTarget => ({
-  ...planned,
-  state: 'failed',
-  problems,
-});
-
-/** The plan with the secrets that other targets made since it was shown. It may do no more than the one that was shown. */
-const renewed = async (work: TargetJob, opened: Opened, planned: ReadTarget): Promise<ReadTarget> => {
-  const { changed, missing } = await opened.renew();
-  const at = work.target.id;
-  if (missing.length > 0)
-    return refusedWith(planned, [
-      problem(
-        'secret.unmade',
-        at,
-        `needs ${missing.join(', ')}, which is not there. Nothing was changed here`,
-        'apply the device that makes it first',
-      ),
-    ]);
-  if (!changed) return planned;
-  const fresh = await looked(work, opened);
-  const busy = ({ plan }: ReadTarget) => plan.changes.filter(({ action }) => action !== 'none');
-  const shown = new Set(busy(planned).map(({ address }) => address));
-  const more = busy(fresh).filter(({ address }) => !shown.has(address));
-  if (more.length === 0) return fresh;
-  return refusedWith(planned, [
-    problem(
-      'plan.stale',
-      at,
-      `more would change than was shown: ${more.map(({ address }) => address).join(', ')}. Nothing was changed here`,
-      'plan again, look at it, and apply the new plan',
-    ),
-  ]);
-};
-
 const goOn = async (
   work: TargetJob,
   opened: Opened,
   shown: ReadTarget,
   options: RunOptions,
-  keep: boolean,
+  { keep = false, anew = false }: Turn,
 ): Promise<TargetResult> => {
-  const planned = shown.state === 'planned' ? await renewed(work, opened, shown) : shown;
+  const planned = shown.state === 'planned' ? await renewed(work, opened, shown, anew) : shown;
   if (planned.state !== 'planned') return planned;
   const { plan } = planned;
   await settleMoves(options.store, opened.ledger, opened.former);
@@ -267,7 +236,7 @@ export const lockTarget = async (
       planned,
       needed: open.ledger.needs ?? [],
       tunnels: () => open.session.tunnels(open.scope),
-      apply: (keep = false) => caught(goOn(work, open, planned, options, keep), planned),
+      apply: (turn = {}) => caught(goOn(work, open, planned, options, turn), planned),
       prune: (ended) => caught(clearKept(work, open, ended, options), ended),
       release,
     };

@@ -68,7 +68,7 @@ const shape = z.object({
       platform: z.enum(Object.keys(targets) as [PlatformId, ...PlatformId[]]),
       path: line,
       settings: z.record(z.string(), z.unknown()),
-      needs: z.array(z.object({ target: line, why: line })).optional(),
+      needs: z.array(z.object({ target: line, why: line, objects: z.array(line).optional() })).optional(),
       labels: z.record(label.name, label.value).optional(),
       moved: z.array(line).optional(),
       movedObjects: z.array(z.object({ from: line, to: line })).optional(),

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { basename } from 'node:path';
 import { limits, megabyte } from '../kernel/limits';
 import { visible } from '../kernel/text';
+import { atExit } from './at-exit';
 
 /** How a program ended: with its output, or in words that say why not. `stopped`: by us, since it exceeded a bound. */
 export type Ended = { readonly output: string } | { readonly why: string; readonly stopped?: true };
@@ -51,7 +52,7 @@ export const runProgram = (
     const kill = (): void => endGroup(child, 'SIGKILL');
     const end = (ended: Ended): void => {
       clearTimeout(timer);
-      process.removeListener('exit', kill);
+      callOff();
       resolve(ended);
     };
     const stop = (why: string): void => {
@@ -62,7 +63,7 @@ export const runProgram = (
     };
     const timer = setTimeout(() => stop(`does not end within ${seconds} s, and was stopped`), seconds * 1000);
     // A group of its own is not ended by Ctrl-C at our terminal.
-    process.once('exit', kill);
+    const callOff = atExit(kill);
     child.stdout.on('data', (data: Buffer) => {
       parts.push(data);
       size += data.length;

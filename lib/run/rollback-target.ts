@@ -168,7 +168,6 @@ const marked = async ({ work, record, options }: Ready, ended: TargetResult, all
 
 /**
  * In two halves where others use it: what comes back is there before they need it, what goes is let go of by them first.
- * A platform with a way back of its own does all at once; where it only gives up things, after those that use them.
  */
 const halves = (ready: Ready): Pick<LockedTarget, 'apply' | 'prune'> => {
   const { work, opened, plan } = ready;
@@ -178,17 +177,18 @@ const halves = (ready: Ready): Pick<LockedTarget, 'apply' | 'prune'> => {
   const unchanged: TargetResult = { work, state: 'unchanged', plan, problems: [], notes: [] };
   const caught = (doing: Promise<TargetResult>): Promise<TargetResult> =>
     doing.catch((error: unknown) => ({ ...failure(work, error), plan }));
-  const now = async (changes: readonly Change[]): Promise<TargetResult> => {
+  const now = async (changes: readonly Change[], anew: boolean): Promise<TargetResult> => {
     await opened.renew();
+    if (anew) await opened.look();
     return marked(ready, await send(ready, changes), left.length === 0);
   };
   return {
-    apply: async (keep = false) => {
+    apply: async ({ keep = false, anew = false } = {}) => {
       const onlyGoes = comes.length === 0 && goes.length > 0;
       if (keep && onlyGoes) return unchanged;
-      const all = !keep || goes.length === 0 || opened.session.rollback !== undefined;
+      const all = !keep || goes.length === 0;
       if (all) left = [];
-      return caught(now(all ? plan.changes : comes));
+      return caught(now(all ? plan.changes : comes, anew));
     },
     prune: async (ended) => {
       if (left.length === 0) return ended;

@@ -1,9 +1,8 @@
-import type { Problem } from '../kernel/problem';
 import type { Live } from '../desired/item';
 import { nothingToDo } from '../desired/operation';
 import { digest } from '../kernel/json';
 import type { Ledger } from '../plan/ledger';
-import { plan, type Change, type TargetPlan } from '../plan/plan';
+import { plan, type TargetPlan } from '../plan/plan';
 import { platformOf } from '../platforms';
 import type { Armed } from '../contract/interrupted';
 import { mark, type DeviceIdentity } from '../contract/identity';
@@ -12,6 +11,7 @@ import type { Platform } from '../contract/platform';
 import type { Session } from '../contract/session';
 import { connectMasked, type KnownSecrets } from './secrets/masked-session';
 import { readMade, madeWords } from './secrets/generated-secrets';
+import { awaited } from './awaited';
 import type { Manifest, ManifestTarget } from './manifest';
 import { isGenerated, secretMarker, type SecretRef } from '../model/secret';
 import type { PlatformId } from '../model/targets';
@@ -106,7 +106,7 @@ export interface Seen {
   readonly basis: string;
 }
 
-const planOf = (
+export const planOf = (
   work: TargetJob,
   opened: Pick<Opened, 'platform' | 'ledger' | 'notes'>,
   seen: Observation<unknown>,
@@ -119,6 +119,7 @@ const planOf = (
     live: seen.live,
     ledger: opened.ledger,
     moved: work.target.movedObjects ?? [],
+    comes: new Set((work.target.needs ?? []).flatMap(({ objects = [] }) => objects)),
     dialect: opened.platform.dialect,
     adopt,
     unfinished: seen.unfinished,
@@ -223,9 +224,17 @@ export const openTarget = async (work: TargetJob, options: RunOptions): Promise<
     last = seen.live;
     return planSeen(work, options, found, seen, waiting);
   };
-  const needs = (work.target.needs ?? []).map((need) => need.target);
   const print = (value: string): string => fingerprint(key, value);
-  return { ...found, secrets, values, print, needs, renew, look, last: () => last };
+  return {
+    ...found,
+    secrets,
+    values,
+    print,
+    needs: (work.target.needs ?? []).map(({ target }) => target),
+    renew,
+    look,
+    last: () => last,
+  };
 };
 
 /** Plans what was read. `waiting`: for which secrets of other targets. */
@@ -240,7 +249,7 @@ const planSeen = async (
   const { platform, session, ledger, scope } = opened;
   const asked = (await session.operations?.(desired.items)) ?? nothingToDo;
   const left = leftToDo(asked, ledger);
-  const todo = { ...left, waiting: [...waiting(), ...left.waiting] };
+  const todo = { ...left, waiting: [...waiting(), ...awaited(work.target, seen.live), ...left.waiting] };
   const planned = planOf(work, opened, seen, options.adopt, todo);
   const found = await withOwners(planned, options.store, ledger);
   const ours = scope.map((content) => [
@@ -250,40 +259,5 @@ const planSeen = async (
   return { plan: found, basis: digest([ours, desired, ledger.entries, ledger.device, ...todo.operations]) };
 };
 
-/** The ledger with what the device has printed by itself in answer to what was sent. */
-const knowing = (
-  { ledger, platform: { dialect } }: Opened,
-  changes: readonly Change[],
-  { live }: Observation<unknown>,
-): Ledger => {
-  const sent = new Map(changes.map((change) => [change.address, change]));
-  const entries = ledger.entries.map((entry) => {
-    const shown = live.get(dialect.identity(entry.content));
-    const change = sent.get(entry.address);
-    if (shown === undefined || change === undefined || dialect.withPrinted === undefined) return entry;
-    return { ...entry, content: dialect.withPrinted(entry.content, change.before, shown) };
-  });
-  return { ...ledger, entries };
-};
-
 const movedWords = (former: readonly string[]): readonly string[] =>
   former.map((old) => `moved from ${old}: apply takes over its ledger`);
-
-/** What a fresh look still lacks, as problems: an applied target must have an empty plan. `kept`: what stays for now. */
-export const lacking = (
-  work: TargetJob,
-  opened: Opened,
-  seen: Observation<unknown>,
-  changes: readonly Change[] = [],
-  kept: (change: Change) => boolean = () => false,
-): readonly Problem[] =>
-  planOf(work, { ...opened, ledger: knowing(opened, changes, seen) }, seen, true)
-    .changes.filter((change) => change.action !== 'none' && change.differences.length > 0 && !kept(change))
-    .map((change) => ({
-      code: 'apply.check',
-      path: change.path,
-      message: `the device does not show ${change.address} as it was written: ${change.differences
-        .filter((d) => d.sign !== 'context')
-        .map((d) => `${d.sign === 'add' ? 'missing' : 'unexpected'} \`${d.text}\``)
-        .join(', ')}`,
-    }));

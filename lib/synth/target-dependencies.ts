@@ -1,7 +1,10 @@
 import { Construct, type IConstruct } from 'constructs';
 import { topological } from '../kernel/graph';
+import { groupBy } from '../kernel/group';
 import { problem, type Problem } from '../kernel/problem';
 import type { Need, Target } from '../model/network';
+import { addressOf, refsOf } from '../model/noun';
+import { platformOf } from '../platforms';
 import { isGenerated, secretsOf } from '../model/secret';
 import { declarationsOf, type propsReader } from './declaration';
 import { targetOf } from './placement';
@@ -24,6 +27,8 @@ const constructsIn = (value: unknown): readonly IConstruct[] => {
 interface Pointer {
   readonly to: string;
   readonly why: string;
+  /** Address of what it looks up there. */
+  readonly object?: string;
 }
 
 /** What is on no device (a pattern, a group of devices) is all that is below it and all that it depends on. */
@@ -54,6 +59,31 @@ const referencesOf = (
       if (there === undefined || owner === home) return [];
       return [{ to: there.target.id, why: `${construct.node.path} refers to ${other.node.path}` }];
     });
+  });
+
+/** What a target looks up and another, whose objects it sees, makes. */
+const lookupsOf = ({ target }: Home, homes: readonly Home[]): readonly Pointer[] => {
+  const { sees } = platformOf(target.platform);
+  const seen = homes.filter(
+    ({ target: other }) => other.platform === target.platform && sees?.(target.settings, other.settings) === true,
+  );
+  return seen.flatMap(({ target: other }) => {
+    const made = new Map(other.resources.map((one) => [addressOf(one.kind, one.name), one]));
+    return target.resources.flatMap(({ path, noun }) =>
+      refsOf(noun).flatMap((ref): readonly Pointer[] => {
+        const object = addressOf(ref.ref, ref.name);
+        const there = ref.external ? made.get(object) : undefined;
+        return there === undefined ? [] : [{ to: other.id, why: `${path} looks up ${there.path}`, object }];
+      }),
+    );
+  });
+};
+
+/** One need for each target that is pointed to. */
+const needsBy = (pointers: readonly Pointer[]): readonly Need[] =>
+  [...groupBy(pointers, ({ to }) => to)].map(([target, all]) => {
+    const objects = [...new Set(all.flatMap(({ object }) => object ?? []))];
+    return { target, why: all[0]!.why, ...(objects.length === 0 ? {} : { objects }) };
   });
 
 /** The secrets of one target that others make, and those that nothing in the program makes. */
@@ -117,10 +147,8 @@ export const withNeeds = (
   const byConstruct = new Map(homes.map((home) => [home.construct, home]));
   const found = homes.map((home) => {
     const { pointers, problems } = secretsFrom(home, byPath);
-    const needs = new Map<string, Need>();
-    for (const { to, why } of [...referencesOf(home, byConstruct, propsOf), ...pointers])
-      if (!needs.has(to)) needs.set(to, { target: to, why });
-    return { target: { ...home.target, needs: [...needs.values()] }, problems };
+    const all = [...referencesOf(home, byConstruct, propsOf), ...pointers, ...lookupsOf(home, homes)];
+    return { target: { ...home.target, needs: needsBy(all) }, problems };
   });
   const targets = found.map(({ target }) => target);
   return { targets, problems: [...found.flatMap(({ problems }) => problems), ...circle(targets)] };

@@ -2,6 +2,7 @@ import { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { groupBy } from '../kernel/group';
 import { problem, type Problem } from '../kernel/problem';
+import { domainPath } from '../model/manager/domain-path';
 import { platformOf } from '../platforms';
 import { declarationsOf, type TargetDeclaration } from './declaration';
 import { settingsOf } from './target-settings';
@@ -46,7 +47,7 @@ const reached = (declaration: TargetDeclaration): string | undefined => {
     readonly proxy?: 'none' | { readonly host: string };
   };
   const { where } = platformOf(declaration.platform);
-  const room = domain === undefined ? context && `context ${context}` : `domain ${domain.toLowerCase()}`;
+  const room = domain === undefined ? context && `context ${context}` : `domain ${domainPath(domain)}`;
   return [
     where(data)
       .toLowerCase()

@@ -1,5 +1,5 @@
 import axios, { AxiosError, type AxiosInstance, type AxiosResponse } from 'axios';
-import axiosRetry from 'axios-retry';
+import axiosRetry, { retryAfter } from 'axios-retry';
 import { problem, ProblemError, type Problem } from '../kernel/problem';
 import type { Agent } from 'node:https';
 import { connectThrough, isProxyFault, proxyOfEnvironment, type HttpProxy } from './http-proxy';
@@ -200,6 +200,8 @@ export interface RestClientOptions {
 }
 
 const retries = 3;
+/** How long a service may ask to wait by Retry-After, in milliseconds. */
+const longestAsked = 120_000;
 
 /** HTTPS to a service whose certificate is verified; requests that can be are sent again, with growing pauses. */
 export const restClient = (service: RestService, options: RestClientOptions): AxiosInstance => {
@@ -229,7 +231,11 @@ export const restClient = (service: RestService, options: RestClientOptions): Ax
   axiosRetry(instance, {
     retries: Math.max(retries, options.busyRetries ?? retries),
     retryCondition: (error) => again(error) && (sent(error) < retries || statusOf(error) === 429),
-    retryDelay: (count) => settings.retrySeconds * 1000 * 3 ** (count - 1) * (0.75 + Math.random() / 2),
+    retryDelay: (count, error) =>
+      Math.max(
+        settings.retrySeconds * 1000 * 3 ** (count - 1) * (0.75 + Math.random() / 2),
+        Math.min(retryAfter(error), longestAsked),
+      ),
     shouldResetTimeout: true,
   });
   return instance;

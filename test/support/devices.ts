@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../lib/kernel/json';
-import type { LabFmc } from '../../lib/lab/devices/fmc';
+import type { Hands, LabFmc } from '../../lib/lab/devices/fmc';
 import type { LabRouter } from '../../lib/lab/devices/iosxe';
 import type { Rig } from './rig';
 
@@ -67,7 +67,7 @@ const within: Readonly<Record<string, readonly string[]>> = {
   'policy/ftds2svpns': ['endpoints', 'ikesettings', 'ipsecsettings', 'advancedsettings'],
 };
 
-const read = (fmc: LabFmc, collection: string): readonly Body[] => {
+const read = (fmc: Hands, collection: string): readonly Body[] => {
   try {
     return fmc.objects(collection) as readonly Body[];
   } catch {
@@ -81,18 +81,29 @@ const uncounted = (body: Body): Body => {
   return ruleIndex === undefined ? body : { ...body, metadata };
 };
 
-/** Everything on the FMC by collection and id, with versions and timestamps. */
-export const fmcObjects = (fmc: LabFmc): ReadonlyMap<string, Body> => {
+/** Everything in a domain by collection and id, with versions and timestamps. */
+const domainObjects = (fmc: Hands): ReadonlyMap<string, Body> => {
   const found = new Map<string, Body>();
   for (const collection of collections)
     for (const body of read(fmc, collection)) {
       found.set(`${collection}/${body.id}`, body);
-      for (const child of within[collection] ?? [])
+      for (const child of [...(within[collection] ?? []), 'overrides'])
         for (const inner of read(fmc, `${collection}/${body.id}/${child}`))
           found.set(`${collection}/${body.id}/${child}/${inner.id}`, uncounted(inner));
     }
   return found;
 };
+
+/** Everything on the FMC, in all its domains: what is below Global has its domain before it. */
+export const fmcObjects = (fmc: LabFmc): ReadonlyMap<string, Body> =>
+  new Map(
+    fmc.domains.flatMap((domain) =>
+      [...domainObjects(fmc.in(domain))].map(([path, body]): readonly [string, Body] => [
+        domain === 'Global' ? path : `${domain} ${path}`,
+        body,
+      ]),
+    ),
+  );
 
 /** Where Duo keeps what is declared. */
 const duoPaths = ['/admin/v1/groups', '/admin/v1/phones', '/admin/v1/users', '/admin/v3/integrations'];
@@ -114,9 +125,10 @@ export const serviceObjects = ({ ise, duo }: Pick<Rig, 'ise' | 'duo'>): Readonly
 export const doubled = (fmc: LabFmc): readonly string[] => {
   const seen = new Set<string>();
   return [...fmcObjects(fmc)].flatMap(([path, body]) => {
-    // A route has no name: it is its destination and its way out.
+    // A route has no name: it is its destination and its way out. An override has that of its object on every device.
+    const own = path.includes('/overrides/') ? body.id : body.name;
     const called =
-      body.name ?? JSON.stringify(body['interfaceName'] ? [body['selectedNetworks'], body['interfaceName']] : body.id);
+      own ?? JSON.stringify(body['interfaceName'] ? [body['selectedNetworks'], body['interfaceName']] : body.id);
     const at = `${path.slice(0, path.lastIndexOf('/'))}: ${String(called)}`;
     if (!seen.has(at)) {
       seen.add(at);

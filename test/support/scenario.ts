@@ -10,6 +10,8 @@ import {
   Secret,
   VpnStack,
 } from 'tunnelwright';
+import type { LabDomain } from '../../lib/lab/devices/fmc';
+import { defaultDevices } from '../../lib/lab/devices/fmc/inventory';
 import type { Manifest } from '../../lib/run/manifest';
 import type { AsaFirewallProps, DuoProxyHostProps, FmcProps, IosXeRouterProps } from 'tunnelwright';
 import type { RigOptions } from './rig';
@@ -46,8 +48,8 @@ export const edge = (stack: VpnStack, props: Partial<IosXeRouterProps> = {}): Io
 export const asa = (stack: VpnStack, props: Partial<AsaFirewallProps> = {}): AsaFirewall =>
   new AsaFirewall(stack, 'asa', { host: 'asa.example.net', release: '9.18', login: Login.fromEnv('ASA'), ...props });
 
-export const fmc = (stack: VpnStack, props: Partial<FmcProps> = {}): Fmc =>
-  new Fmc(stack, 'fmc', {
+export const fmc = (stack: VpnStack, props: Partial<FmcProps> = {}, id = 'fmc'): Fmc =>
+  new Fmc(stack, id, {
     host: 'fmc.example.net',
     version: '7.4.1',
     login: Login.fromEnv('FMC'),
@@ -67,6 +69,9 @@ export const duo = (stack: VpnStack): DuoAccount =>
     secretKey: Secret.fromEnv('DUO_SKEY'),
     retrySeconds: 0.01,
   });
+
+/** A domain below Global that has the firewalls of the lab. */
+export const branchDomain: LabDomain = { path: 'Global/Branch', devices: defaultDevices };
 
 /** What a program declares, as plan and apply read it. */
 export const manifestOf = (declare: (stack: VpnStack) => void): Manifest => {

@@ -5,6 +5,7 @@ import { isEmpty } from '../../plan/plan';
 import { terraformJson } from '../../plan/terraform-json';
 import { lockTarget, type LockedTarget } from '../../run/apply';
 import { applyAll, applying } from '../../run/apply-all';
+import { withBrought } from '../../run/brought';
 import { newRun } from '../../run/ledger/run-records';
 import type { RunOptions, TargetJob } from '../../run/target';
 import type { TargetResult } from '../../run/target-result';
@@ -159,7 +160,7 @@ const carriedOut = async (
   options: CarryOutOptions,
   watch: Watch,
 ): Promise<number> => {
-  const plans = all.map(({ held }) => held.planned);
+  const plans = withBrought(all.map(({ held }) => held.planned));
   const beside = sayBeside(options);
   // For a program that asks no person, the JSON holds the plan.
   if (!options.json || !(options.yes || under.agreed !== undefined)) beside(...under.show(plans));

@@ -2,6 +2,7 @@ import { advised, typed } from '../../kernel/advised';
 import { isEmpty } from '../../plan/plan';
 import { plain, showPlan } from '../../plan/show';
 import { planTarget } from '../../run/apply';
+import { withBrought } from '../../run/brought';
 import type { TargetResult } from '../../run/target-result';
 import { demandDirectory, writeText } from '../../run/host-io';
 import { placeWords, type CommonOptions } from '../options';
@@ -70,7 +71,8 @@ const planWatched = async (options: PlanOptions, watch: Watch): Promise<number> 
   const manifests = await watch.manifests();
   const said = verdict(manifests, form === 'terminal' ? paint : plain);
   const works = chosen(manifests, options);
-  const all = await watch.onEach(works, (work) => planTarget(work, { ...watch.run, adopt: options.adopt ?? false }));
+  const read = await watch.onEach(works, (work) => planTarget(work, { ...watch.run, adopt: options.adopt ?? false }));
+  const all = withBrought(read);
   showPlans(all, said, form, {
     ...options,
     whole: advised('plan', ...(options.adopt ? ['--adopt'] : [])),

@@ -6,6 +6,7 @@ import { losersOf } from './alternatives';
 import { fixedLeaves } from './fixed';
 import { both, goesWhole, membersOf, remember, shareOf, withoutMembers } from './lists';
 import { bodyOf, type RestObject } from './object';
+import { isAgainst } from './requirement';
 import { rememberUndeclared } from './undeclared';
 import { label, legible } from './words';
 
@@ -272,6 +273,7 @@ export const restDialect: Dialect<RestObject, RestStep> = {
   both,
   differences,
   steps,
+  goesFirst: ({ requires }, after) => isAgainst(requires, after),
   refusal: (before, after) => {
     const unnamed = refusalOfName(before);
     if (unnamed !== undefined) return unnamed;

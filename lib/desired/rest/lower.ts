@@ -143,7 +143,13 @@ const external = (ref: Ref, path: string, grammarOf: GrammarOf, look: Look): Ext
     reference: look.reference(kind, ref.name),
     ...(grammar.also ? { among: [collection, ...grammar.also] } : {}),
   };
-  return { address: addressOf(kind, ref.name), title: `${nouns[kind].title} ${ref.name}`, path, content };
+  return {
+    address: addressOf(kind, ref.name),
+    title: `${nouns[kind].title} ${ref.name}`,
+    path,
+    ...(ref.key === undefined ? {} : { key: ref.key }),
+    content,
+  };
 };
 
 /** Two declared things that the platform keeps under one name in one place: the second would overwrite the first. */

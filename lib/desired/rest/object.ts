@@ -9,6 +9,7 @@ import { collectionFor, type Alternatives, type Leaf, type Look, type RestGramma
 import { isMeant, leafKey, mannerOf, written, type Manner } from './manner';
 import { asDeclared, isMarker, ours, saysNothing, shownAs, unmasked } from './as-seen';
 import { dig, place } from './place';
+import { requirementOf, type Requirement } from './requirement';
 import type { Requests } from './requests';
 
 /** An id, and those of what the object lies in, by identity: what others may rename, too. */
@@ -43,6 +44,8 @@ export interface RestObject {
   readonly id?: string;
   /** Where it is written, when its collection only lists it. */
   readonly requests?: Requests;
+  /** It is there only while this leaf of another object holds the value. */
+  readonly requires?: Requirement;
   /** Sent as a form with a file. */
   readonly upload?: true;
   /** Leaves that are lists in which others have members too. */
@@ -89,7 +92,17 @@ const listsOf = (grammar: RestGrammar<Bag>): Pick<RestObject, 'lists' | 'memberK
 
 type Frame = Omit<
   RestObject,
-  'leaves' | 'sealed' | 'parts' | 'lists' | 'memberKeys' | 'original' | 'manner' | 'alternatives' | 'created' | 'taken'
+  | 'leaves'
+  | 'sealed'
+  | 'parts'
+  | 'lists'
+  | 'memberKeys'
+  | 'original'
+  | 'manner'
+  | 'alternatives'
+  | 'created'
+  | 'taken'
+  | 'requires'
 >;
 const assemble = (
   grammar: RestGrammar<Bag>,
@@ -117,6 +130,7 @@ const assemble = (
     ...(beside === undefined ? {} : { beside }),
     ...listsOf(grammar),
     ...mannerOf(grammar),
+    ...requirementOf(grammar, fixed),
   };
 };
 

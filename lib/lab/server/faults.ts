@@ -5,7 +5,9 @@ import type { Json } from '../../kernel/json';
  */
 export interface HttpFaults {
   /** Answers this instead: a 429, a 500. The request takes no effect. */
-  status?: { match: RegExp; code: number; body?: object; times: number } | undefined;
+  status?:
+    | { match: RegExp; code: number; body?: object; headers?: Readonly<Record<string, string>>; times: number }
+    | undefined;
   /** The connection breaks before the request takes effect, or after it (`after`). */
   drop?: { match: RegExp; times: number; after?: boolean } | undefined;
   /** The body ends half-way and the connection breaks. */
@@ -32,10 +34,11 @@ export const judge = (faults: HttpFaults, lines: readonly string[], saying: (tex
   dropBefore: () => faults.drop?.after !== true && spend(faults.drop, lines),
   dropAfter: () => faults.drop?.after === true && spend(faults.drop, lines),
   truncate: () => spend(faults.truncate, lines),
-  status: (): { readonly status: number; readonly body: Json } | undefined => {
+  status: () => {
     const fault = faults.status;
     if (!fault || !spend(fault, lines)) return undefined;
     const body = fault.body ?? saying(`lab: status ${fault.code} was asked for`);
-    return { status: fault.code, body: JSON.parse(JSON.stringify(body)) as Json };
+    const { code, headers = {} } = fault;
+    return { status: code, body: JSON.parse(JSON.stringify(body)) as Json, headers };
   },
 });

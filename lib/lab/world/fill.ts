@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../kernel/json';
-import type { Hands, LabFmc } from '../devices/fmc';
+import type { Hands } from '../devices/fmc';
 import { lookedUp } from './looked-up';
 import type { Place } from './place';
 
@@ -13,22 +13,26 @@ const placeIn = (fmc: Hands, collection: string): string | undefined => {
   return parent && `${above}/${String(parent['id'])}${below}`;
 };
 
-const isIn = (fmc: Hands, collection: string, name: string): boolean =>
-  (fmc.objects(collection) as readonly JsonObject[]).some((body) => body['name'] === name);
+const isSeen = (fmc: Hands, collection: string, name: string): boolean =>
+  (fmc.seen(collection) as readonly JsonObject[]).some((body) => body['name'] === name);
 
-const add = (fmc: LabFmc, { kind, name, collection: at }: External, text: string): void => {
+const add = (fmc: Hands, { kind, name, collection: at, key = {} }: External, text: string): void => {
   const row = kind in lookedUp ? lookedUp[kind as keyof typeof lookedUp] : 'told';
   const where = at === undefined ? undefined : placeIn(fmc, at);
   if (row === 'told' || where === undefined) return;
   // What is in a path is known by its own name there.
   const own = where === at ? name : name.slice(name.lastIndexOf('/') + 1);
-  const { collection = where, body } = row({ name: own, collection: where, text, fmc });
-  const shipped = [fmc, ...(fmc.above ? [fmc.above] : [])].some((hands) => isIn(hands, collection, own));
-  if (!shipped) fmc.touch({ collection, body: 'ifname' in body ? body : { name: own, ...body }, devices: [] });
+  const { collection = where, body } = row({ name: own, key, collection: where, text, fmc });
+  if (!isSeen(fmc, collection, own))
+    fmc.touch({ collection, body: 'ifname' in body ? body : { name: own, ...body }, devices: [] });
 };
 
-/** Gives an FMC what a program only looks up, what others stand below first. */
-export const fill = (fmc: LabFmc, { externals, text }: Place): void => {
+/**
+ * Gives a domain of an FMC what a program only looks up, what others stand below first. `made`: addresses of what the
+ * program declares in a domain above.
+ */
+export const fill = (fmc: Hands, { externals, text }: Place, made: readonly string[] = []): void => {
   const depth = ({ collection = '' }: External): number => collection.split('/').length;
-  for (const external of [...externals].sort((a, b) => depth(a) - depth(b))) add(fmc, external, text);
+  const missing = externals.filter(({ kind, name }) => !made.includes(`${kind}/${name}`));
+  for (const external of [...missing].sort((a, b) => depth(a) - depth(b))) add(fmc, external, text);
 };

@@ -32,7 +32,7 @@ const deployedBy = ({ fmc, devices }: Manager) => devices.flatMap((name) => fmc.
 const withFirewalls = (tunnel: TunnelSide, managers: readonly Manager[]) =>
   managers.flatMap(deployedBy).flatMap((device) =>
     device.topologies.map((topology) => ({
-      topology: topology.name,
+      topology: topology.id,
       error: disagreementWith(tunnel, device, topology),
     })),
   );
@@ -59,12 +59,12 @@ const joinTerminal = (here: Terminal, all: Joined): void => {
 };
 
 const joinManager = (manager: Manager, { terminals, peers = [] }: Joined): void => {
-  manager.fmc.tunnelUp = (name) =>
+  manager.fmc.tunnelUp = (_name, id) =>
     [...terminals.flatMap(({ tunnels }) => tunnels()), ...peers].some((tunnel) =>
-      withFirewalls(tunnel, [manager]).some(({ topology, error }) => topology === name && error === undefined),
+      withFirewalls(tunnel, [manager]).some(({ topology, error }) => topology === id && error === undefined),
     ) ||
     deployedBy(manager).some((device) =>
-      device.topologies.some((t) => t.name === name && deployedOnBoth(t, deployedBy(manager))),
+      device.topologies.some((t) => t.id === id && deployedOnBoth(t, deployedBy(manager))),
     );
 };
 

@@ -1,17 +1,21 @@
 import type { JsonObject } from '../../kernel/json';
 import type { LookedUpKind } from '../../model/construct-names';
 import type { FmcKind } from '../../platforms/fmc/grammar';
-import type { LabFmc } from '../devices/fmc';
+import type { Hands } from '../devices/fmc';
 import { isNextHop, overriddenAs } from './network-role';
+import type { Place } from './place';
 
 /** An object that a program refers to and does not declare, and where a lab has it. */
 interface Wanted {
   readonly name: string;
+  /** What the program says of it besides. */
+  readonly key: NonNullable<Place['externals'][number]['key']>;
   /** Where it is, with the ids of what it stands below. */
   readonly collection: string;
   /** The requests of the program. */
   readonly text: string;
-  readonly fmc: LabFmc;
+  /** The domain that it is looked for in. */
+  readonly fmc: Hands;
 }
 /** Where it is, if not where it is looked for, and what it is besides its name. */
 interface Made {
@@ -21,20 +25,19 @@ interface Made {
 /** `told`: the FMC has it from its start. */
 type Row = 'told' | ((wanted: Wanted) => Made);
 
-const idOf = (fmc: LabFmc, collection: string, name: string): string | undefined =>
-  [fmc, ...(fmc.above ? [fmc.above] : [])]
-    .flatMap((hands) => hands.objects(collection) as readonly JsonObject[])
+const idOf = (fmc: Hands, collection: string, name: string): string | undefined =>
+  (fmc.seen(collection) as readonly JsonObject[])
     .filter((body) => body['name'] === name || body['ifname'] === name)
     .map((body) => String(body['id']))[0];
 
 /** What another object needs, made where it is not there. */
-const beside = (fmc: LabFmc, collection: string, name: string, body: JsonObject): JsonObject => ({
+const beside = (fmc: Hands, collection: string, name: string, body: JsonObject): JsonObject => ({
   id: idOf(fmc, collection, name) ?? fmc.touch({ collection, body: { name, ...body }, devices: [] }),
   name,
 });
 
 const routed: JsonObject = { interfaceMode: 'ROUTED' };
-const zoneOf = (fmc: LabFmc): JsonObject => beside(fmc, 'object/securityzones', 'lab-zone', routed);
+const zoneOf = (fmc: Hands): JsonObject => beside(fmc, 'object/securityzones', 'lab-zone', routed);
 /** The enrolment of an identity provider: an FMC has it from its start. */
 export const providerEnrolment = 'lab-idp';
 const always =
@@ -91,12 +94,12 @@ const tunnelOn = (wanted: Wanted, tunnelType: 'STATIC' | 'DYNAMIC'): JsonObject 
   return {
     tunnelType,
     tunnelId,
-    ifname: `${tunnelType.toLowerCase()}-${tunnelId}`,
+    ifname: wanted.key['ifname'] ?? `${tunnelType.toLowerCase()}-${tunnelId}`,
     tunnelSource: portOn(wanted, 'outside'),
   };
 };
 
-const defaultPolicy = (fmc: LabFmc): JsonObject => ({
+const defaultPolicy = (fmc: Hands): JsonObject => ({
   id: idOf(fmc, 'object/grouppolicies', 'DfltGrpPolicy') ?? '',
   name: 'DfltGrpPolicy',
 });
@@ -118,10 +121,10 @@ export const lookedUp: { readonly [K in FmcKind & LookedUpKind]: Row } = {
   'fqdn-object': always({ value: 'www.example.net', overridable: true }),
   'network-group': always({ literals: [{ type: 'Host', value: '192.0.2.1' }], overridable: true }),
   'url-object': always({ url: 'https://www.example.net', overridable: true }),
-  'security-group-tag': ({ fmc }) => ({ body: { tag: String(100 + fmc.objects('object/securitygrouptags').length) } }),
+  'security-group-tag': ({ fmc }) => ({ body: { tag: String(100 + fmc.seen('object/securitygrouptags').length) } }),
   'sla-monitor': ({ fmc }) => ({
     body: {
-      slaId: 1000 + fmc.objects('object/slamonitors').length,
+      slaId: 1000 + fmc.seen('object/slamonitors').length,
       monitorAddress: '192.0.2.1',
       interfaceObjects: [zoneOf(fmc)],
     },
@@ -132,6 +135,7 @@ export const lookedUp: { readonly [K in FmcKind & LookedUpKind]: Row } = {
   'secure-client-attribute': always({
     attributeType: 'DYNAMIC_SPLIT_TUNNELING',
     dynamicSplitTunnel: { excludeDomains: ['example.net'] },
+    overridable: true,
   }),
   'secure-client-file': clientFile,
   'aaa-server-group': always({
@@ -142,6 +146,7 @@ export const lookedUp: { readonly [K in FmcKind & LookedUpKind]: Row } = {
     body: {
       idpEntityId: 'https://idp.example.net',
       ssoURL: 'https://idp.example.net/sso',
+      overridable: true,
       identityProviderCert: {
         id: idOf(fmc, 'object/certenrollments', providerEnrolment) ?? '',
         name: providerEnrolment,
@@ -166,7 +171,7 @@ export const lookedUp: { readonly [K in FmcKind & LookedUpKind]: Row } = {
   }),
   'ikev2-policy': ({ fmc }) => ({
     body: {
-      priority: 1000 + fmc.objects('object/ikev2policies').length,
+      priority: 1000 + fmc.seen('object/ikev2policies').length,
       encryptionAlgorithms: ['AES-256'],
       integrityAlgorithms: ['SHA-256'],
       prfIntegrityAlgorithms: ['SHA-256'],

@@ -1,4 +1,4 @@
-import type { Desired } from '../../desired/item';
+import type { Desired, External } from '../../desired/item';
 import type { PlatformId, TargetSettings } from '../../model/targets';
 import { platformOf } from '../../platforms';
 import type { Place } from './place';
@@ -16,10 +16,16 @@ interface Known {
   readonly collection?: string;
 }
 
-const externalOf = ({ address, content }: { readonly address: string; readonly content: unknown }) => {
+const externalOf = ({ address, content, key }: External<unknown>): Place['externals'][number] => {
   const { header, collection } = content as Known;
   const [kind = '', ...name] = address.split('/');
-  return { kind, name: name.join('/'), ...(header ? { header } : {}), ...(collection ? { collection } : {}) };
+  return {
+    kind,
+    name: name.join('/'),
+    ...(header ? { header } : {}),
+    ...(collection ? { collection } : {}),
+    ...(key ? { key } : {}),
+  };
 };
 
 /** A place for each target that has a host. `boots`: the configuration that a router or an ASA starts with, by target. */
@@ -55,6 +61,7 @@ export const placesOf = (
         ...(boot === undefined ? {} : { boot }),
         ...(aaaNewModel === undefined ? {} : { aaaNewModel }),
         text,
+        declares: desired.items.map(({ address }) => address),
         externals: desired.externals.map(externalOf),
       },
     ];

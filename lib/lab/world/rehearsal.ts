@@ -3,16 +3,15 @@ import type { UnmanagedPeer } from '../../model/unmanaged-peer';
 import { startAsa } from '../devices/asa';
 import { startDuo } from '../devices/duo-admin';
 import { startProxyHost } from '../devices/duo-proxy';
-import { startFmc, type FmcOptions, type LabAccessPolicy } from '../devices/fmc';
 import { startIse } from '../devices/ise';
 import { startRouter } from '../devices/iosxe';
 import { asaTunnels } from './asa-tunnels';
 import { asaBoot, routerBoot } from './initial-config';
 import { describeDevices, type Standing } from './describe';
-import { fill } from './fill';
+import { groupBy } from '../../kernel/group';
 import { join, remembered, type Manager, type Terminal } from './join';
-import type { Place } from './place';
-import { providerEnrolment } from './looked-up';
+import { startManager, type Pace } from './manager';
+import { joinPlaces, type Place } from './place';
 import { routerTunnels } from './router-tunnels';
 import { peerTunnels } from './peer-tunnels';
 import { overSsh, standingDuo, standingFmc, standingIse } from './running-device';
@@ -46,75 +45,36 @@ const asa = async (place: Place): Promise<Started> => {
   };
 };
 
-/** Access control policies of others, each with the rules and categories that the program names. */
-const accessPoliciesOf = ({ externals, text }: Place, devices: readonly string[]): readonly LabAccessPolicy[] => {
-  const named = (kind: string) => externals.flatMap((each) => (each.kind === kind ? [each.name] : []));
-  const put = [...text.matchAll(/\{accesspolicies:([^}]+)\}\/accessrules\?category=([^\s"&]+)/g)];
-  return named('access-policy').map((name) => ({
-    name,
-    devices,
-    rules: named('access-rule').flatMap((rule) => (rule.startsWith(`${name}/`) ? [rule.slice(name.length + 1)] : [])),
-    categories: [
-      ...new Set(put.flatMap(([, policy, category]) => (policy === name ? [decodeURIComponent(category!)] : []))),
-    ],
-  }));
+const manager = async (places: readonly Place[], pace: Pace): Promise<Started> => {
+  const started = await startManager(places, pace);
+  const [place] = places as readonly [Place];
+  return { standing: standingFmc(place.host, titled('FMC', place), started.fmc), manager: started };
 };
 
-/** How fast an FMC of the lab is, and how much its answers vary. Default: as a real one. */
-export type Pace = Pick<FmcOptions, 'requestsPerMinute' | 'deployMs' | 'delayMs' | 'flapSeed'>;
-
-const manager = async (place: Place, pace: Pace): Promise<Started> => {
-  const named = (kind: string) => place.externals.flatMap((each) => (each.kind === kind ? [each.name] : []));
-  const devices = named('ftd-device');
-  const ports = (device: string): readonly string[] => [
-    ...new Set([
-      'outside',
-      'inside',
-      ...[...place.text.matchAll(/\{interfaces:([^/}]+)\/([^}#]+)[}#]/g)].flatMap(([, of, port]) =>
-        of === device ? [port!] : [],
-      ),
-    ]),
-  ];
-  const fmc = await startFmc({
-    ...pace,
-    ...(place.release ? { version: place.release } : {}),
-    ...(place.domain ? { domain: place.domain } : {}),
-    enrollments: [...named('cert-trustpoint'), ...(named('saml-server').length > 0 ? [providerEnrolment] : [])],
-    authorities: named('trusted-ca'),
-    realms: named('realm'),
-    natPolicies: named('nat-policy'),
-    accessPolicies: accessPoliciesOf(place, devices),
-    devices: devices.map((name) => ({
-      name,
-      interfaces: ports(name).map((ifname, i) => ({ ifname, name: `GigabitEthernet0/${i}` })),
-    })),
-  });
-  try {
-    fill(fmc, place);
-  } catch (error) {
-    await fmc.close();
-    throw error;
-  }
-  return { standing: standingFmc(place.host, titled('FMC', place), fmc), manager: { fmc, devices } };
-};
+type Maker = (places: readonly Place[], pace: Pace) => Promise<Started>;
+/** What is one device, however many targets it is. */
+const one =
+  (make: (place: Place) => Promise<Started>): Maker =>
+  (places) =>
+    make(joinPlaces(places));
 
 /** Where the lab says what stands for a target of each platform; undefined: it is on this machine anyway. */
-const makers: { readonly [P in PlatformId]: ((place: Place, pace: Pace) => Promise<Started>) | undefined } = {
-  iosxe: router,
-  asa,
+const makers: { readonly [P in PlatformId]: Maker | undefined } = {
+  iosxe: one(router),
+  asa: one(asa),
   fmc: manager,
   folder: undefined,
-  'duo-proxy': async ({ host }) => ({
+  'duo-proxy': one(async ({ host }) => ({
     standing: overSsh(host, 'Duo proxy', await startProxyHost(), 'sftp -P'),
-  }),
-  ise: async ({ host }) => ({ standing: standingIse(host, 'ISE', await startIse()) }),
-  'duo-admin': async ({ host }) => ({ standing: standingDuo(host, 'Duo', await startDuo()) }),
+  })),
+  ise: one(async ({ host }) => ({ standing: standingIse(host, 'ISE', await startIse()) })),
+  'duo-admin': one(async ({ host }) => ({ standing: standingDuo(host, 'Duo', await startDuo()) })),
 };
 
 /** Platforms whose devices can boot with a backup. */
 export const bootable: readonly PlatformId[] = ['iosxe', 'asa'];
 
-/** A simulated device in the place of each target of a program. */
+/** Simulated devices in the place of the targets of programs: one for each host. */
 export interface Rehearsal {
   readonly devices: readonly Standing[];
   /** The running configuration of the router or ASA that programs declare at this host; undefined of other devices. */
@@ -134,7 +94,11 @@ export const startRehearsal = async (
   places: readonly Place[],
   { peers = [], ...pace }: RehearsalOptions = {},
 ): Promise<Rehearsal> => {
-  const started = await Promise.all(places.map(async (place) => makers[place.platform]?.(place, pace)));
+  // Targets at one host are one device: a domain of an FMC each, or the same in several programs.
+  const hosts = groupBy(places, ({ platform, host }) => `${platform} ${host}`);
+  const started = await Promise.all(
+    [...hosts.values()].map(async (there) => makers[there[0]!.platform]?.(there, pace)),
+  );
   const all = started.filter((each) => each !== undefined);
   join({
     terminals: all.flatMap(({ terminal }) => terminal ?? []),

@@ -1,27 +1,27 @@
 import { FtdBgp, NetworkGroup, NetworkObject, StaticRoute } from 'tunnelwright';
 import { partnerTunnel } from '../../support/partner-tunnel';
-import { fmc, type Scenario } from '../../support/scenario';
+import { branchDomain as branch, fmc, type Scenario } from '../../support/scenario';
 
 /** A sub-domain of an FMC, whose program refers to what it sees of Global. */
 export const scenario: Scenario = {
   title: 'a sub-domain of an FMC',
   secrets: { PARTNER_KEY: 'Vd7-larch!oboe' },
-  world: { fmc: { domain: 'Global/Branch' } },
+  world: { fmc: { domains: [branch] } },
   declare: (stack, variant) => {
     const center = fmc(stack, { domain: 'Global/Branch' });
     if (variant === 'nothing') return;
-    const branch = center.ftd('branch-ftd');
+    const ftd = center.ftd('branch-ftd');
     const lan = new NetworkObject(center, 'lan', { value: '10.40.0.0/16' });
     const far = new NetworkObject(center, 'far', { value: '10.90.0.0/16' });
     new NetworkGroup(center, 'lans', { members: [lan, '192.0.2.128/25'] });
-    partnerTunnel(center, branch, { ours: lan, theirs: '10.91.0.0/16' });
-    new FtdBgp(branch, 'bgp', {
+    partnerTunnel(center, ftd, { ours: lan, theirs: '10.91.0.0/16' });
+    new FtdBgp(ftd, 'bgp', {
       asn: 65010,
       neighbors: [{ address: '192.0.2.9', remoteAs: 64512 }],
       networks: [lan],
     });
     if (variant === 'less') return;
-    new StaticRoute(branch, 'far', {
+    new StaticRoute(ftd, 'far', {
       destination: '10.90.0.0/16',
       network: far,
       interface: 'outside',

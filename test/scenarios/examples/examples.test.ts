@@ -36,7 +36,14 @@ const ofOthers = [
   'snmp-server location of somebody else',
 ];
 const worldOf = (text: string): Boot => {
-  const { config, enrolled } = routerBefore({ id: 'lab', platform: 'iosxe', host: '192.0.2.1', text, externals: [] });
+  const { config, enrolled } = routerBefore({
+    id: 'lab',
+    platform: 'iosxe',
+    host: '192.0.2.1',
+    text,
+    declares: [],
+    externals: [],
+  });
   return { config: config.replace(/^line vty/m, `${ofOthers.join('\n')}\nline vty`), enrolled };
 };
 

@@ -2,7 +2,7 @@ import { FtdBgp, NetworkObject, NetworkObjectOverride, type Fmc } from 'tunnelwr
 import type { Manifest } from '../../../lib/run/manifest';
 import { apply, left, plan, states, words } from '../../support/engine';
 import { startRig, type Rig } from '../../support/rig';
-import { fmc, manifestOf } from '../../support/scenario';
+import { branchDomain, fmc, manifestOf } from '../../support/scenario';
 
 /** What a program in the sub-domain declares. */
 const inBranch = (declare: (center: Fmc) => void, domain = 'Global/Branch'): Manifest =>
@@ -11,8 +11,8 @@ const inBranch = (declare: (center: Fmc) => void, domain = 'Global/Branch'): Man
 let rig: Rig;
 let corporate: string;
 beforeEach(async () => {
-  rig = await startRig({ fmc: { deployMs: 0, domain: 'Global/Branch' } });
-  corporate = rig.fmc.above!.touch({
+  rig = await startRig({ fmc: { deployMs: 0, domains: [branchDomain] } });
+  corporate = rig.fmc.touch({
     collection: 'object/networks',
     body: { name: 'corporate', type: 'Network', value: '10.20.0.0/16', overridable: true },
   });
@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => rig.close());
 
 const inherited = (): object | undefined =>
-  rig.fmc.above!.objects('object/networks').find((body) => (body as { id: string }).id === corporate);
+  rig.fmc.objects('object/networks').find((body) => (body as { id: string }).id === corporate);
 const bgp = (center: Fmc, network: ReturnType<typeof NetworkObject.fromExisting>): FtdBgp =>
   new FtdBgp(center.ftd('branch-ftd'), 'bgp', {
     asn: 65010,
@@ -79,7 +79,7 @@ describe('a name that Global has', () => {
 
 test('a change in Global waits for the firewalls of the sub-domain, as that of another', async () => {
   await apply(rig, referring());
-  rig.fmc.above!.edit('object/networks', corporate, { value: '10.21.0.0/16' }, 'ravi');
+  rig.fmc.edit('object/networks', corporate, { value: '10.21.0.0/16' }, 'ravi');
   const [ended] = await plan(rig, referring());
   expect(JSON.stringify(ended)).toContain('pending on branch-ftd and not ours: Network corporate by ravi');
 });

@@ -117,6 +117,8 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   ],
   // What nobody logs in with, and people whose passwords are not shown.
   '055-realms': ['realm/partners', 'local-realm-user/Guests/anna', 'local-realm-user/Guests/ravi'],
+  // What only the domain below refers to.
+  '057-two-domains': ['network-object/corporate', 'network-object/far'],
   // Its neighbours are behind no tunnel.
   '053-sub-domain': [
     'network-object/far',
@@ -174,7 +176,8 @@ describe('taking over what was imported changes nothing but keys that are never 
     const manifest = manifestOf((stack) => declare(stack, 'whole'));
     const on = await applied(manifest, world);
     const out = join(on.room, 'out');
-    const domain = world?.fmc?.domain === undefined ? [] : ['--domain', world.fmc.domain];
+    const { settings } = manifest.targets.find(({ id }) => id === 'fmc')!;
+    const domain = ['--domain', (settings as { readonly domain: string }).domain];
     const ran = await imported(on, out, ...domain);
     const { blocked, acting, adopted } = await adoption(on, out);
     expect([blocked, acting]).toEqual([[], []]);
@@ -196,7 +199,7 @@ test('an object of a domain above is looked up, and not declared', async () => {
   const scenario = scenarioOf('053-sub-domain');
   Object.assign(process.env, scenario.secrets);
   rig = await startRig({ fmc: { ...scenario.world!.fmc, flapSeed: 0 } });
-  rig.fmc.above!.touch({
+  rig.fmc.touch({
     collection: 'object/networks',
     body: { name: 'corporate', type: 'Network', value: '10.20.0.0/16' },
   });
@@ -208,16 +211,40 @@ test('an object of a domain above is looked up, and not declared', async () => {
       ),
     ),
   ).toEqual({ fmc: 'applied' });
-  const ends = (rig.fmc.objects('policy/ftds2svpns') as readonly Body[]).map(
+  const branch = rig.fmc.in('Global/Branch');
+  const ends = (branch.objects('policy/ftds2svpns') as readonly Body[]).map(
     ({ id }) => `policy/ftds2svpns/${id}/endpoints`,
   );
-  const [end] = rig.fmc.objects(ends[0]!) as readonly Body[];
-  const corporate = named(rig.fmc.above!, 'object/networks', 'corporate');
-  rig.fmc.edit(ends[0]!, end!.id, { protectedNetworks: { networks: [{ id: corporate.id, type: 'Network' }] } });
+  const [end] = branch.objects(ends[0]!) as readonly Body[];
+  const corporate = named(rig.fmc, 'object/networks', 'corporate');
+  branch.edit(ends[0]!, end!.id, { protectedNetworks: { networks: [{ id: corporate.id, type: 'Network' }] } });
   const out = join(rig.room, 'out');
   await imported(rig, out, '--domain', 'Global/Branch');
   expect(programOf(out)).toMatch(/NetworkObject\.fromExisting\(\w+, 'corporate', 'corporate'\)/);
   const { blocked, acting } = await adoption(rig, out);
+  expect([blocked, acting]).toEqual([[], []]);
+});
+
+test('both domains of an FMC are imported into one program, where the lower one looks up what it has from above', async () => {
+  const scenario = scenarioOf('057-two-domains');
+  Object.assign(process.env, scenario.secrets);
+  const manifest = manifestOf((stack) => scenario.declare(stack, 'whole'));
+  rig = await startRig({ fmc: { ...scenario.world!.fmc, flapSeed: 0 } });
+  expect(states(await apply(rig, manifest))).toEqual({ fmc: 'applied', branch: 'applied' });
+  const branch = rig.fmc.in('Global/Branch');
+  const [topology] = branch.objects('policy/ftds2svpns') as readonly Body[];
+  const ends = `policy/ftds2svpns/${topology!.id}/endpoints`;
+  const end = (branch.objects(ends) as readonly Body[]).find(({ extranet }) => extranet !== true)!;
+  const corporate = named(rig.fmc, 'object/networks', 'corporate');
+  branch.edit(ends, end.id, { protectedNetworks: { networks: [{ id: corporate.id, type: 'Network' }] } });
+  const out = join(rig.room, 'out');
+  const nothing = rig.save(manifestOf((stack) => scenario.declare(stack, 'nothing')));
+  const ran = await tw(rig, ['import', '--manifest', nothing, '--out', out]);
+  expect([ran.code, ran.out]).toEqual([0, expect.stringMatching(/^branch: \d+ objects/m)]);
+  expect(readFileSync(join(out, 'devices/branch.ts'), 'utf8')).toMatch(
+    /NetworkObject\.fromExisting\(\w+, 'corporate', 'corporate'\)/,
+  );
+  const { blocked, acting } = await adoptionOf(rig, out, 'branch');
   expect([blocked, acting]).toEqual([[], []]);
 });
 

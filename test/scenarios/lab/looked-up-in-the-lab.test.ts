@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Fmc, Login, NetworkGroup, NetworkObject, StaticRoute, type VpnStack } from 'tunnelwright';
+import { Fmc, Login, NetworkGroup, NetworkObject, StaticRoute, TunnelInterface, type VpnStack } from 'tunnelwright';
 import { chosen } from '../../../lib/cli/source';
 import { fill } from '../../../lib/lab/world/fill';
 import { placesOf } from '../../../lib/lab/world/places';
@@ -101,6 +101,21 @@ test('a program that looks objects up is applied in a lab', async () => {
       network: corporate,
       interface: 'outside',
       gateway: NetworkObject.fromExisting(center, 'next-hop', 'next-hop'),
+    });
+  });
+  expect(await rehearsed(manifest)).toEqual([]);
+});
+
+test('a tunnel that is looked up has the logical name that the program says: a route leaves by it', async () => {
+  const manifest = manifestOf((stack) => {
+    const center = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.6', login: Login.fromEnv('FMC') });
+    const pune = center.ftd('pune');
+    const tunnel = TunnelInterface.fromExisting(pune, 'tunnel', 'Tunnel7', 'vti-mumbai');
+    new StaticRoute(pune, 'route', {
+      destination: '10.20.0.0/16',
+      network: new NetworkObject(center, 'mumbai', { value: '10.20.0.0/16' }),
+      interface: tunnel,
+      gateway: '192.0.2.2',
     });
   });
   expect(await rehearsed(manifest)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../kernel/json';
-import { collectionAt, create, present, remove, replace } from './crud';
+import { collectionAt, create, presentIn, remove, replace } from './crud';
+import { keptIn, type Kept } from './domains';
 import { writeOverride } from './object-overrides';
 import { mark } from './deployment/pending';
 import { renderMembers } from './shape';
@@ -75,6 +76,8 @@ const touch = (world: World, { collection, body, user = 'admin', devices, place 
 export interface Hands {
   /** What a client would read at `object/hosts` or `policy/ftds2svpns/<id>/endpoints`, all pages, expanded. */
   objects(collection: string): readonly object[];
+  /** The same with what it has from the domains above. */
+  seen(collection: string): readonly object[];
   /** Another user makes or changes an object, or what it is on a device: its id. */
   touch(change: Touch): string;
   edit(collection: string, id: string, change: object, user?: string): void;
@@ -84,12 +87,9 @@ export interface Hands {
   remove(collection: string, id: string, user?: string): void;
 }
 
-/** What a client would read in a collection, all of it. */
-const shown = (world: World, collection: string): readonly object[] => {
+const shown = (world: World, collection: string, all: readonly Kept[]): readonly object[] => {
   const spec = collectionAt(world, collection);
-  return itemsOf(world, collection).map((item) =>
-    spec ? present(world, spec, collection, item) : { ...item.body, id: item.id },
-  );
+  return all.map((kept) => (spec ? presentIn(world, spec, collection, kept) : { ...kept.item.body, id: kept.item.id }));
 };
 
 const removeIn = (world: World, collection: string, id: string, user = 'admin'): void => {
@@ -106,16 +106,16 @@ const rename = (world: World, collection: string, id: string, name: string): voi
   if (unit) unit.name = name;
 };
 
-const handsIn = (world: World): Hands => ({
-  objects: (collection) => shown(world, collection),
+export const handsOf = (world: World): Hands => ({
+  objects: (collection) =>
+    shown(
+      world,
+      collection,
+      itemsOf(world, collection).map((item) => ({ home: world, item })),
+    ),
+  seen: (collection) => shown(world, collection, keptIn(world, collection)),
   touch: (change) => touch(world, change),
   edit: (collection, id, change, user) => edit(world, collection, id, change, user),
   rename: (collection, id, name) => rename(world, collection, id, name),
   remove: (collection, id, user) => removeIn(world, collection, id, user),
-});
-
-/** Of the domain itself, and of the one above. */
-export const handsOf = (world: World): Hands & { readonly above: Hands | undefined } => ({
-  ...handsIn(world),
-  above: world.above && handsIn(world.above),
 });

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../../kernel/json';
 import { atLeast } from '../../../kernel/version';
 import { seedAccess, type LabAccessPolicy } from './collections/access';
 import { answerOf, errorBody, invalid, notFound, refusal, type Answer, type Request } from './answer';
-import { collectionAt, create, present, remove, replace } from './crud';
+import { collectionAt, create, present, presentIn, remove, replace } from './crud';
 import { collections } from './collections';
 import { keptAt, keptIn } from './domains';
 import { atPrimary, makeUnits, seedDevices, type LabDevice } from './inventory';
@@ -19,6 +19,11 @@ const makeClock = (): (() => number) => {
     last = Math.max(last + 1, Date.now());
     return last;
   };
+};
+
+const makeCount = (): (() => number) => {
+  let count = 0;
+  return () => (count += 1);
 };
 
 /** Cisco's two kinds of ids, in the order in which they are given out. */
@@ -79,6 +84,7 @@ export const makeWorld = (options: CoreOptions): World => {
     above,
     below: [],
     now: above?.now ?? makeClock(),
+    nextJob: above?.nextJob ?? makeCount(),
     newId,
     base: '',
     offers: (spec, verb) =>
@@ -120,7 +126,7 @@ const joined = (path: string): readonly string[] | undefined => {
 const listed = (world: World, path: string): readonly JsonObject[] =>
   (joined(path) ?? [path]).flatMap((at) => {
     const spec = collectionAt(world, at)!;
-    return keptIn(world, at).map(({ home, item }) => present(home, spec, at, item));
+    return keptIn(world, at).map((kept) => presentIn(world, spec, at, kept));
   });
 
 const isBag = (value: Json | undefined): value is JsonObject =>
@@ -213,7 +219,7 @@ const onItem = (world: World, spec: Collection, path: string, id: string, reques
   if (request.method === 'DELETE') return { status: 200, body: remove(world, spec, path, id, request.user) };
   const kept = keptAt(world, path, id);
   if (!kept) throw notFound(`${path}/${id}`);
-  return { status: 200, body: present(kept.home, spec, path, kept.item) };
+  return { status: 200, body: presentIn(world, spec, path, kept) };
 };
 
 /** A parent in the path has to be there: `policy/ftds2svpns/<id>/endpoints`. */

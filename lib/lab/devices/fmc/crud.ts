@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../../kernel/json';
 import { invalid, notFound, refusal } from './answer';
-import { domainBody, keptAt, relatives } from './domains';
+import { descendants, domainBody, keptAt, relatives, type Kept } from './domains';
 import { deviceMetadata } from './inventory';
 import { mark, nameOf } from './deployment/pending';
 import { matches, renderMembers, settleMembers, type Members } from './shape';
@@ -34,6 +34,12 @@ export const present = (world: World, spec: Collection, collection: string, item
     links: { self: `${world.base}/${collection}/${item.id}` },
     metadata: metadataOf(world, spec, collection, item),
   };
+};
+/** What a domain is answered: what it has from one above it may not change. */
+export const presentIn = (world: World, spec: Collection, collection: string, { home, item }: Kept): JsonObject => {
+  const body = present(home, spec, collection, item);
+  if (home === world) return body;
+  return { ...body, metadata: { ...(body['metadata'] as JsonObject), readOnly: { state: true } } };
 };
 /** The short form of a list that is not expanded. */
 export const brief = (full: JsonObject): JsonObject => ({
@@ -108,7 +114,7 @@ const note = (
     ...(holder ? { parent: holder } : {}),
   };
   mark(world, units, change);
-  for (const home of world.below) mark(home, affected(home, spec, collection, item.id), change);
+  for (const home of descendants(world)) mark(home, affected(home, spec, collection, item.id), change);
 };
 
 /** A device that comes into a topology has all of it to learn. */
@@ -188,7 +194,7 @@ export const remove = (world: World, spec: Collection, collection: string, id: s
   // What devices have of it in its place goes with it (unproven).
   const owned = [...(spec.owns?.(id) ?? []), `${collection}/${id}/overrides`];
   const users = [
-    ...[world, ...world.below]
+    ...[world, ...descendants(world)]
       .flatMap((home) => placesOf(home, id))
       .filter((place) => !owned.includes(place.collection))
       .map((place) => `${place.collection}/${place.id}`),

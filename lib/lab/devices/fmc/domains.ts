@@ -26,10 +26,14 @@ export const keptAt = (world: World, collection: string, id: string): Kept | und
     .map((home) => ({ home, item: home.store.get(collection)?.get(id) }))
     .find((kept): kept is Kept => kept.item !== undefined);
 
+/** All domains below one. */
+export const descendants = (world: World): readonly World[] =>
+  world.below.flatMap((each) => [each, ...descendants(each)]);
+
 /** All domains that a name must be free in: above and below. */
 export const relatives = (world: World, collection: string): readonly World[] => [
   ...seenFrom(world, collection),
-  ...(isInherited(collection) ? world.below : []),
+  ...(isInherited(collection) ? descendants(world) : []),
 ];
 
 /** `Global \ Branch`: as objects name their domain. */

@@ -1,6 +1,7 @@
 import { maskOf } from '../../../kernel/ip';
 import type { JsonObject } from '../../../kernel/json';
 import { records, type InterfaceKind } from './collections/devices';
+import { itemsSeen } from './domains';
 import { seed, type Unit, type World } from './world';
 
 /** A firewall of the lab: one device, or a pair where `members` names the primary and the secondary. */
@@ -142,9 +143,16 @@ const seedInterfaces = (
     zone.ports.push({ id: item.id, type: 'PhysicalInterface', name: face.ifname });
   });
 
+const zoneList = 'object/securityzones';
+/** The zone of a logical name; one that a domain above has is used below. */
+const zoneFor = (world: World, name: string) => {
+  const above = itemsSeen(world, zoneList).find(({ body }) => body['name'] === `${name}-zone`);
+  return { id: above?.id ?? world.newId('uuid'), ports: [] as JsonObject[], isAbove: above !== undefined };
+};
+
 export const seedDevices = (world: World, devices: readonly LabDevice[]): void => {
   const names = [...new Set(devices.flatMap((device) => device.interfaces.map(({ ifname }) => ifname)))];
-  const zones = new Map(names.map((name) => [name, { id: world.newId('uuid'), ports: [] as JsonObject[] }]));
+  const zones = new Map(names.map((name) => [name, zoneFor(world, name)]));
   devices.forEach((device, i) => {
     const unit = world.units[i]!;
     unit.members.forEach(({ id, name }, m) =>
@@ -153,9 +161,9 @@ export const seedDevices = (world: World, devices: readonly LabDevice[]): void =
     seedInterfaces(world, `${records}/${unit.members[0]!.id}`, device.interfaces, zones);
     if (unit.type === 'DeviceHAPair') seedPair(world, unit);
   });
-  zones.forEach(({ id, ports }, name) =>
-    seed(world, 'object/securityzones', id, { name: `${name}-zone`, interfaceMode: 'ROUTED', interfaces: ports }),
-  );
+  zones.forEach(({ id, ports, isAbove }, name) => {
+    if (!isAbove) seed(world, zoneList, id, { name: `${name}-zone`, interfaceMode: 'ROUTED', interfaces: ports });
+  });
 };
 
 /** Metadata that only devices and pairs have. */

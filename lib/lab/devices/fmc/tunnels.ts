@@ -25,6 +25,8 @@ const peer = (world: World, end: JsonObject): JsonObject => {
   const info = (end['extranetInfo'] ?? {}) as JsonObject;
   const port = world.find(idIn(end['interface']))?.item.body;
   const source = world.find(idIn(port?.['tunnelSource']))?.item.body ?? port;
+  /** Which IPv6 address it leaves by, where it is said. */
+  const told = text(port?.['tunnelSrcIPv6IntfAddr']) || text(end['ipv6InterfaceAddress']);
   const address = (body: JsonObject | undefined): string =>
     text(((body?.['ipv4'] as JsonObject | undefined)?.['static'] as JsonObject | undefined)?.['address']) ||
     text(addresses6(body)[0]?.address);
@@ -36,7 +38,7 @@ const peer = (world: World, end: JsonObject): JsonObject => {
       : { id: idIn(end['device']), name: end['name']!, type: 'Device' },
     vpnInterface: extranet
       ? { ipAddress: info['ipAddress'] ?? '' }
-      : { name: source?.['ifname'] ?? '', ipAddress: address(source) },
+      : { name: source?.['ifname'] ?? '', ipAddress: told || address(source) },
     ...(port?.['tunnelId'] === undefined
       ? {}
       : {
@@ -56,7 +58,7 @@ const tunnelId = (a: JsonObject, b: JsonObject): string => `${text(a['id'])}-${t
 export const tunnelStatuses = (
   world: World,
   deployed: () => readonly DeployedDevice[],
-  tunnelUp: (topology: string) => boolean,
+  tunnelUp: (topology: string, id: string) => boolean,
 ) => {
   const born = world.now();
   return (request: Request): Answer | undefined => {
@@ -67,7 +69,7 @@ export const tunnelStatuses = (
       id: tunnelId(a, b),
       type: 'TunnelStatus',
       name: topology.name,
-      state: tunnelUp(topology.name) ? 'TUNNEL_UP' : 'TUNNEL_DOWN',
+      state: tunnelUp(topology.name, topology.id) ? 'TUNNEL_UP' : 'TUNNEL_DOWN',
       lastChange: born,
       vpnTopology: {
         id: topology.id,

@@ -134,6 +134,8 @@ export interface World {
   /** Milliseconds; never the same twice. */
   readonly now: () => number;
   readonly newId: (form?: 'uuid') => string;
+  /** Jobs are numbered from 1, over all domains of an FMC. */
+  readonly nextJob: () => number;
   readonly lookup: Lookup;
   /** Whether this version has it, for reading or for writing. */
   readonly offers: (spec: Collection, verb: Verb) => boolean;

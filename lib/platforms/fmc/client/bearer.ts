@@ -1,6 +1,7 @@
 import { problem, ProblemError } from '../../../kernel/problem';
 import { isTrust, distrusted, statusOf, type HttpClient } from '../../../wire/https';
 import { readDomains, type Account } from './login';
+import { mostAttempts, pauseBetween } from './refusals';
 import type { Login } from './shared';
 import type { Token, Tokens } from './tokens';
 import { serviceOf, wording } from './wording';
@@ -27,28 +28,20 @@ const gateway = /^api\.([a-z0-9-]+\.)?security\.cisco\.com$/;
 /** What comes before the paths of the API. */
 export const baseOf = (host: string): string => (gateway.test(host) ? '/firewall/v1/cdfmc/api' : '/api');
 
-/** A good token is refused now and then (CiscoDevNet/terraform-provider-fmc): only what is refused twice in a minute has ended. */
-const refusalMs = 60_000;
-
-/** The token for every request. There is no other: what is refused again says so to all. */
+/**
+ * The token for every request. There is no other. A good one is refused now and then (CiscoDevNet/terraform-provider-fmc),
+ * at any of the many requests of a run: it has ended where one and the same request is refused again and again, which is
+ * said to all then.
+ */
 export const holdBearer = (first: Token, ended: () => Error): Tokens => {
-  let current = Promise.resolve(first);
-  const judged = async (held: Token, stale: Token): Promise<Token> => {
-    if (held !== stale) return held;
-    if (held.again && Date.now() - held.since < refusalMs) throw ended();
-    return { ...held, since: Date.now(), again: true };
-  };
+  let over: Error | undefined;
   return {
-    current: () => current,
-    renew: (stale) => {
-      current = current.then((held) => judged(held, stale));
-      /** Who waits for it is told; there may be none yet. */
-      current.catch(() => undefined);
-    },
+    current: () => (over === undefined ? Promise.resolve(first) : Promise.reject(over)),
+    renew: () => undefined,
+    refused: () => (over ??= ended()),
   };
 };
 
-const mostAttempts = 2;
 const domainsWith = async (http: HttpClient, account: Account, held: Token): Promise<Login['domains']> => {
   for (let attempt = 1; ; attempt++)
     try {
@@ -57,6 +50,7 @@ const domainsWith = async (http: HttpClient, account: Account, held: Token): Pro
     } catch (error) {
       if (statusOf(error) !== 401) throw error;
       if (attempt === mostAttempts) throw ended(account);
+      await pauseBetween(account.settings, attempt);
     }
 };
 

@@ -17,6 +17,7 @@ import type { Ports } from '../../../contract/session';
 import { baseOf, enter, proofOf } from './bearer';
 import { domainId, logIn, type Account } from './login';
 import { RequestQueue } from './queue';
+import { mostAttempts, pauseBetween } from './refusals';
 import { share, type Shared } from './shared';
 import type { Token, Tokens } from './tokens';
 import { describe, isLater, serviceOf, warningsIn } from './wording';
@@ -152,13 +153,15 @@ class HttpFmcClient implements FmcClient {
   /** One request with a token that is renewed when the FMC refuses it. */
   private async request(method: string, path: string, params?: object, body?: Json | FormData): Promise<JsonObject> {
     const { tokens } = this.entry;
-    for (let attempt = 0; ; attempt++) {
+    for (let attempt = 1; ; attempt++) {
       const held = await tokens.current();
       try {
         return bodyOf(await this.send(method, path, params, body, held), method);
       } catch (error) {
-        if (statusOf(error) !== 401 || attempt === 2) throw error;
+        if (statusOf(error) !== 401) throw error;
+        if (attempt === mostAttempts) throw tokens.refused?.() ?? error;
         tokens.renew(held);
+        await pauseBetween(this.account.settings, attempt);
       }
     }
   }

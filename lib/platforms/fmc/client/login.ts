@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { fail, problem, ProblemError } from '../../../kernel/problem';
+import { domainPath } from '../../../model/manager/domain-path';
 import type { TargetSettings } from '../../../model/targets';
 import { distrusted, isTrust, statusOf, type HttpAnswer, type HttpClient, type RestService } from '../../../wire/https';
 import { isUuid } from '../../../wire/rest-path';
@@ -42,16 +43,9 @@ const domainsIn = (response: HttpAnswer): Login['domains'] => {
   return readDomains(parsed(String(response.headers['domains'] ?? '[]')));
 };
 
-/** `Global \ Branch`, as pages and objects of the FMC spell it, is `Global/Branch`, as its logins do. */
-const pathOf = (domain: string): string =>
-  domain
-    .split(/[\\/]/)
-    .map((part) => part.trim().toLowerCase())
-    .join('/');
-
 /** The UUID of the declared domain. */
 export const domainId = (domains: Login['domains'], settings: Settings, target: string): string => {
-  const found = domains.find(({ name }) => pathOf(name) === pathOf(settings.domain));
+  const found = domains.find(({ name }) => domainPath(name) === domainPath(settings.domain));
   if (found) return found.uuid;
   return fail(
     'fmc.domain',

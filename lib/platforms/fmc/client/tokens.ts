@@ -21,6 +21,8 @@ export interface Tokens {
   readonly current: () => Promise<Token>;
   /** One renewal at a time, whoever asks. */
   renew(stale: Token): void;
+  /** The words for a request that was refused each time; absent: those of the FMC. */
+  refused?(): Error;
 }
 
 const mostRefreshes = 3;

@@ -102,14 +102,15 @@ const listings = new Map(
     return collection === undefined || !('key' in grammar) ? [] : [[grammar.key, { kind, collection }]];
   }),
 );
-/** What stands in the path to an object and is itself not read: the policy of a rule that is no longer declared. */
-const holdersOf = (scope: readonly RestObject[]): readonly RestObject[] => {
+/**
+ * What objects that are no longer declared are below or refer to, where that is not declared either: the policy of a
+ * rule, a network of BGP that was only looked up. Without its id it would be taken for what others have put there.
+ */
+const undeclaredOf = (scope: readonly RestObject[]): readonly RestObject[] => {
   const known = new Set(scope.map(({ identity }) => identity));
   const remembered = holderIds(scope);
-  const missing = [...new Set(scope.flatMap((object) => identitiesIn(pathOf(object))))].filter(
-    (one) => !known.has(one),
-  );
-  return missing.flatMap((identity) => {
+  const missing = identitiesIn([scope, scope.map(pathOf)]).filter((one) => !known.has(one));
+  return [...new Set(missing)].flatMap((identity) => {
     const listing = listings.get(identity.slice(0, identity.indexOf(':')));
     if (listing === undefined) return [];
     const empty = { fixed: {}, leaves: {}, sealed: [], parts: [], reference: {} };
@@ -133,7 +134,7 @@ export const readScope = async (
   seen: Map<string, JsonObject>,
 ): Promise<Map<string, Found>> => {
   const all = [...wanted, ...neighboursOf(wanted)];
-  const scope = [...all, ...holdersOf(all)];
+  const scope = [...all, ...undeclaredOf(all)];
   const mentioned = identitiesIn(scope);
   const ofKey = (key: string) => mentioned.filter((identity) => identity.startsWith(`${key}:`));
   const devices = new Set([...ofKey('devices'), ...ofKey('devicerecords')].map(nameIn));

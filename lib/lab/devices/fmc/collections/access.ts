@@ -181,9 +181,6 @@ export interface LabAccessPolicy {
 
 /** Puts in the policies, with rules of others, and the port objects that an FMC ships with. */
 export const seedAccess = (world: World, policies: readonly LabAccessPolicy[]): void => {
-  ['HTTPS', 'DNS_over_UDP'].forEach((name) =>
-    seed(world, 'object/protocolportobjects', world.newId('uuid'), { name }, { system: true }),
-  );
   for (const { name, rules = ['Block all'], categories = [], devices = [] } of policies) {
     const { id } = seed(world, accessPolicies, world.newId('uuid'), { name });
     const below = (word: string) => `${accessPolicies}/${id}/${word}`;

@@ -130,7 +130,7 @@ const builtIns: readonly Seeded[] = [
 const enrolment = (name: string): JsonObject => ({
   name,
   enrollmentType: 'SCEP',
-  overridable: false,
+  overridable: true,
   skipCaFlagCheck: false,
   validationUsage: { ipsecClient: true, sslClient: true, sslServer: false },
   scepContent: {
@@ -176,6 +176,9 @@ export const seedObjects = (world: World, { enrollments, authorities, realms }: 
   const policy = world.collections.find((spec) => spec.at === groupPolicies)!;
   const filled = settleMembers(policy.members, { name: 'DfltGrpPolicy' }, '', world.lookup);
   seed(world, groupPolicies, world.newId(), filled, { system: true });
+  ['HTTPS', 'DNS_over_UDP'].forEach((name) =>
+    seed(world, 'object/protocolportobjects', world.newId('uuid'), { name }, { system: true }),
+  );
   authorities.forEach((name) => seed(world, 'object/externalcacertificates', world.newId('uuid'), { name }));
   const realm = world.collections.find((spec) => spec.at === 'object/realms')!;
   realms.forEach((name) =>

@@ -32,6 +32,10 @@ export class Deployment {
     this.certificates = new DeviceCertificates(world, this.jobs, options.failing);
   }
 
+  begin(): void {
+    this.jobs.begin();
+  }
+
   deployed(device: string): DeployedDevice | undefined {
     this.jobs.settle();
     const unit = unitNamed(this.world, device);

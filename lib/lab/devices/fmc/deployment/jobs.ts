@@ -56,9 +56,18 @@ export class Jobs {
     private readonly world: World,
     private readonly options: JobOptions,
   ) {
-    this.running = new Map(world.units.map((unit) => [unit.id, snapshot(world, unit)]));
-    // Every device was deployed to when it was registered.
-    const outcomes = world.units.map((unit) => ({ unit, taken: this.running.get(unit.id)! }));
+    this.running = new Map();
+    this.begin();
+  }
+
+  /** What is stored runs on every device, which was deployed to when it was registered: nothing has happened since. */
+  begin(): void {
+    this.jobs.length = 0;
+    for (const unit of this.world.units) {
+      this.running.set(unit.id, snapshot(this.world, unit));
+      this.world.pending.delete(unit.id);
+    }
+    const outcomes = this.world.units.map((unit) => ({ unit, taken: this.running.get(unit.id)! }));
     const first = this.start({ kind: 'DEPLOYMENT', outcomes, user: 'admin' });
     first.outcomes.forEach((outcome) => (outcome.done = true));
     first.done = true;
@@ -78,9 +87,10 @@ export class Jobs {
   }
 
   start({ kind, outcomes, user, note = '', ends }: Work): Job {
+    const number = this.world.nextJob();
     const job: Job = {
-      id: String(133143986189 + this.jobs.length),
-      number: this.jobs.length + 1,
+      id: String(133143986188 + number),
+      number,
       kind,
       user,
       note,

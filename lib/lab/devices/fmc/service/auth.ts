@@ -2,12 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { errorBody, type Answer } from '../answer';
 import { global, type Domain } from '../world';
 
-export interface Credentials {
+export interface LabAccount {
   readonly username: string;
   readonly password: string;
+}
+
+export interface Credentials {
+  /** The first is that of the token, if there is one. */
+  readonly accounts: readonly LabAccount[];
   /** A token of an API user, as a cloud-delivered FMC takes it. Default: none. */
   readonly bearer?: string;
-  /** Those that the account may enter. Default: Global. */
+  /** Those that every account may enter. Default: Global. */
   readonly domains?: readonly Domain[];
   /** How long an access token lives, in milliseconds. */
   readonly tokenMs: number;
@@ -39,25 +44,25 @@ const granted = ({ access, refresh }: Session, domains: readonly Domain[]): Answ
   },
 });
 
-/** Tokens: one session for one account, three refreshes, then a full login. */
+/** Tokens: one session for each account, three refreshes, then a full login. */
 export class Auth {
-  private session: Session | undefined;
+  private readonly sessions = new Map<string, Session>();
   private revoked = false;
 
   constructor(private readonly credentials: Credentials) {}
 
   login(headers: Headers): Answer {
-    const { username, password } = this.credentials;
     const given = Buffer.from((headers['authorization'] ?? '').replace(/^Basic /, ''), 'base64').toString('utf8');
-    if (given !== `${username}:${password}`) return unauthorised('User authentication failed');
-    this.session = { user: username, access: '', refresh: '', expires: 0, refreshes: 0 };
-    return this.renew(this.session);
+    const account = this.credentials.accounts.find(({ username, password }) => given === `${username}:${password}`);
+    if (account === undefined) return unauthorised('User authentication failed');
+    const session = { user: account.username, access: '', refresh: '', expires: 0, refreshes: 0 };
+    this.sessions.set(session.user, session);
+    return this.renew(session);
   }
 
   refresh(headers: Headers): Answer {
-    const one = this.session;
-    if (!one || headers['x-auth-access-token'] !== one.access || headers['x-auth-refresh-token'] !== one.refresh)
-      return unauthorised('Invalid refresh token');
+    const one = this.sessionOf(headers);
+    if (!one || headers['x-auth-refresh-token'] !== one.refresh) return unauthorised('Invalid refresh token');
     if (one.refreshes >= mostRefreshes) return unauthorised('Invalid refresh token');
     one.refreshes += 1;
     return this.renew(one);
@@ -65,11 +70,11 @@ export class Auth {
 
   /** The user of a request, or the refusal. */
   check(headers: Headers): string | Answer {
-    const { session } = this;
-    const { bearer, username } = this.credentials;
-    if (bearer !== undefined && headers['authorization'] === `Bearer ${bearer}` && !this.revoked) return username;
-    const token = headers['x-auth-access-token'];
-    if (!session || token === undefined || token !== session.access) return unauthorised('Invalid access token');
+    const { bearer, accounts } = this.credentials;
+    if (bearer !== undefined && headers['authorization'] === `Bearer ${bearer}` && !this.revoked)
+      return accounts[0]!.username;
+    const session = this.sessionOf(headers);
+    if (!session) return unauthorised('Invalid access token');
     return Date.now() > session.expires ? unauthorised('Access token invalid') : session.user;
   }
 
@@ -78,14 +83,19 @@ export class Auth {
     this.revoked = true;
   }
 
-  /** The access token is too old from now on; it can be refreshed. */
+  /** The access tokens are too old from now on; they can be refreshed. */
   expire(): void {
-    if (this.session) this.session.expires = 0;
+    for (const session of this.sessions.values()) session.expires = 0;
   }
 
-  /** Another program has logged in with this account. */
+  /** Other programs have logged in with these accounts. */
   kick(): void {
-    this.session = undefined;
+    this.sessions.clear();
+  }
+
+  private sessionOf(headers: Headers): Session | undefined {
+    const token = headers['x-auth-access-token'];
+    return [...this.sessions.values()].find(({ access }) => access === token);
   }
 
   private renew(one: Session): Answer {

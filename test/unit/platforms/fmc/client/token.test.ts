@@ -46,7 +46,7 @@ test('one that is refused at first, or later, is said to have ended, once and wi
   lab.faults.revokeToken = true;
   const before = lab.log.length;
   expect(await refusal(client.list('object/hosts'))).toBe(words);
-  expect(lab.log.slice(before).map(({ status }) => status)).toEqual([401, 401]);
+  expect(lab.log.slice(before).map(({ status }) => status)).toEqual([401, 401, 401]);
   expect(await refusal(client.get('object/hosts'))).toBe(words);
   await client.close();
 });
@@ -57,6 +57,20 @@ test('a good one that is refused once is tried again', async () => {
     const client = await open('good-token', lab);
     lab.faults.status = { match: /hosts/, code: 401, times: 1 };
     expect(await client.list('object/hosts')).toEqual([]);
+    await client.close();
+  } finally {
+    await lab.close();
+  }
+});
+
+test('one that is refused at several requests within a minute, each of which it opens then, is good', async () => {
+  const lab = await startFmc({ bearer: 'good-token', delayMs: 0 });
+  try {
+    const client = await open('good-token', lab);
+    for (const collection of ['hosts', 'networks', 'ranges']) {
+      lab.faults.status = { match: new RegExp(collection), code: 401, times: 1 };
+      expect(await client.list(`object/${collection}`)).toEqual([]);
+    }
     await client.close();
   } finally {
     await lab.close();
