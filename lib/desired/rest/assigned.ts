@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../kernel/json';
-import { identitiesIn, type Names } from './names';
-import type { Assigned, RestObject } from './object';
+import { identitiesIn, type Assigned, type Names } from './names';
+import type { RestObject } from './object';
 
 // A service gives each object an id. A name can be given to another object, an id cannot: it says which one is ours.
 

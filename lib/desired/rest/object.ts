@@ -8,15 +8,10 @@ import { fixedAsRead } from './fixed';
 import { collectionFor, type Alternatives, type Leaf, type Look, type RestGrammar } from './grammar';
 import { isMeant, leafKey, mannerOf, written, type Manner } from './manner';
 import { asDeclared, isMarker, ours, saysNothing, shownAs, unmasked } from './as-seen';
+import type { Assigned } from './names';
 import { dig, place } from './place';
 import { requirementOf, type Requirement } from './requirement';
 import type { Requests } from './requests';
-
-/** An id, and those of what the object lies in, by identity: what others may rename, too. */
-export interface Assigned {
-  readonly id: string;
-  readonly within?: Readonly<Record<string, string>>;
-}
 
 /** What one noun is as a REST object. The same form is made from what is declared and from what is answered. */
 export interface RestObject {
