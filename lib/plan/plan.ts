@@ -178,9 +178,14 @@ const planDeclared = <C, S>(
 };
 
 /** What the ledger says is ours and is no longer declared. */
-const planOrphaned = <C, S>(input: PlanInput<C, S>, entry: LedgerEntry<C>, others: Others<C>): Change<C, S> => {
+const planOrphaned = <C, S>(
+  input: PlanInput<C, S>,
+  entry: LedgerEntry<C>,
+  others: Others<C>,
+  isMoved: boolean,
+): Change<C, S> => {
   const seen = input.live.get(input.dialect.identity(entry.content));
-  if (seen === undefined || isReplaced(input, entry))
+  if (seen === undefined || isMoved || isReplaced(input, entry))
     return changeOf(input, entry, undefined, undefined, 'none', { unmanaged: [] });
   const { ours, ...beside } = input.dialect.share(seen, undefined, entry.content, others(entry.address, seen));
   return changeOf(input, entry, ours, undefined, ours === undefined ? 'none' : 'delete', beside);
@@ -209,7 +214,8 @@ export const plan = <C, S>(input: PlanInput<C, S>): TargetPlan<C, S> => {
   const declared = input.desired.items.map((item) => planDeclared(input, item, others, index));
   const gone = inDeletionOrder(index.orphans);
   const interrupted = input.ledger.entries.some(({ state }) => state !== 'owned') ? ['finish an interrupted run'] : [];
-  const deletions = gone.map((entry) => planOrphaned(input, entry, others));
+  const moved = new Set(declared.flatMap((d) => d.change.moved ?? []));
+  const deletions = gone.map((entry) => planOrphaned(input, entry, others, moved.has(entry.address)));
   const ordered = inPlanOrder(
     declared.map((d) => d.change),
     deletions,
@@ -218,7 +224,6 @@ export const plan = <C, S>(input: PlanInput<C, S>): TargetPlan<C, S> => {
   const changes = withoutLesser(ordered);
   const { operations, waiting, problems } = input.todo ?? nothingToDo;
   const busy = changes.some((change) => change.action !== 'none');
-  const moved = new Set(declared.flatMap((d) => d.change.moved ?? []));
   const warnings = [...replacedWords(input, (address) => moved.has(address)), ...input.warnings];
   const made: TargetPlan<C, S> = {
     changes,

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../kernel/json';
+import { identitiesIn, type Assigned, type Names } from './names';
 import type { RestObject } from './object';
 
 // A service gives each object an id. A name can be given to another object, an id cannot: it says which one is ours.
@@ -12,6 +13,19 @@ export type Remembered = Pick<RestObject, 'assigned' | 'renamed' | 'fixed'>;
  */
 const hasOwnId = ({ id, requests, original, lists }: RestObject): boolean =>
   id === undefined && requests === undefined && original === undefined && lists === undefined;
+
+/** The id of an object of a collection, and the ids that stand in the path to it. */
+export const assignedIn = (collection: string, id: string, names: Names): Assigned => {
+  const within = identitiesIn(collection).flatMap((identity) => {
+    const holder = names.find(identity);
+    return holder === undefined ? [] : [[identity, holder.id] as const];
+  });
+  return { id, ...(within.length === 0 ? {} : { within: Object.fromEntries(within) }) };
+};
+
+/** Ids of what objects lie in, as they are remembered. */
+export const holderIds = (objects: readonly Pick<RestObject, 'assigned'>[]): ReadonlyMap<string, string> =>
+  new Map(objects.flatMap(({ assigned }) => Object.entries(assigned?.within ?? {})));
 
 /** Which answer an object is. */
 export interface Which<B> {
@@ -42,7 +56,7 @@ export const finder = <O extends Remembered, B extends object>(
   );
   return (object) => {
     const bears = named(object);
-    const given = object.assigned === undefined ? undefined : byId.get(object.assigned);
+    const given = object.assigned === undefined ? undefined : byId.get(object.assigned.id);
     const found = given ?? (object.renamed === undefined ? undefined : named(object, object.renamed));
     const mine = found === undefined || taken.has(found) ? undefined : found;
     const body = mine ?? bears;
@@ -56,22 +70,22 @@ export const identified = (
   object: RestObject,
   body: JsonObject,
   {
-    id,
+    assigned,
     name,
     isRenamed,
     isDisplaced,
-  }: Pick<Which<unknown>, 'isRenamed' | 'isDisplaced'> & {
-    readonly id: string;
+  }: Omit<Which<unknown>, 'body'> & {
+    readonly assigned: Assigned;
     readonly name: string;
   },
 ): RestObject => {
   if (!hasOwnId(object)) return object;
-  if (!isRenamed) return { ...object, assigned: id };
+  if (!isRenamed) return { ...object, assigned };
   const own = object.fixed[''];
   const isNamed = typeof own?.['name'] === 'string' && typeof body['name'] === 'string';
   return {
     ...object,
-    assigned: id,
+    assigned,
     renamed: name,
     ...(isNamed ? { fixed: { ...object.fixed, '': { ...own, name: body['name']! } } } : {}),
     ...(isDisplaced ? { displaced: true as const } : {}),
@@ -92,7 +106,7 @@ export const forgetting = ({ assigned: _assigned, ...owned }: RestObject): RestO
 export const isOne = (owned: RestObject, live: RestObject): boolean | undefined =>
   owned.assigned === undefined || live.assigned === undefined
     ? undefined
-    : owned.assigned === live.assigned && owned.kind === live.kind;
+    : owned.assigned.id === live.assigned.id && owned.kind === live.kind;
 
 /** Why one that was renamed cannot get its name back. */
 export const refusalOfName = ({ renamed, displaced }: RestObject): string | undefined =>

@@ -11,6 +11,12 @@ export interface Known {
   readonly parts: Readonly<Record<string, string>>;
 }
 
+/** An id, and those of what the object lies in, by identity: what others may rename, too. */
+export interface Assigned {
+  readonly id: string;
+  readonly within?: Readonly<Record<string, string>>;
+}
+
 /** The ids of one session: found by name, never kept between runs. */
 export interface Names {
   learn(identity: string, known: Known): void;

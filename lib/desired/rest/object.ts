@@ -8,6 +8,7 @@ import { fixedAsRead } from './fixed';
 import { collectionFor, type Alternatives, type Leaf, type Look, type RestGrammar } from './grammar';
 import { isMeant, leafKey, mannerOf, written, type Manner } from './manner';
 import { asDeclared, isMarker, ours, saysNothing, shownAs, unmasked } from './as-seen';
+import type { Assigned } from './names';
 import { dig, place } from './place';
 import { requirementOf, type Requirement } from './requirement';
 import type { Requests } from './requests';
@@ -57,7 +58,7 @@ export interface RestObject {
   /** The platform has it by itself: what its leaves go back to. */
   readonly original?: Readonly<Record<string, Json>>;
   /** The id that the platform gave it. Live: what it is. Remembered: what it was when it was ours last. */
-  readonly assigned?: string;
+  readonly assigned?: Assigned;
   /** What it is called there, where that is not our name: somebody has renamed it. */
   readonly renamed?: string;
   /** Live: it was renamed, and another object has its name. */

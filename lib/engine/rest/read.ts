@@ -1,4 +1,4 @@
-import { finder, identified, type Remembered, type Which } from '../../desired/rest/assigned';
+import { assignedIn, finder, holderIds, identified, type Remembered, type Which } from '../../desired/rest/assigned';
 import { identitiesIn, type Names } from '../../desired/rest/names';
 import { readObject, type RestObject } from '../../desired/rest/object';
 import { symbolic } from '../../desired/rest/symbolic';
@@ -38,9 +38,12 @@ const wantedIn = (scope: readonly RestObject[], port: Reading): readonly Search[
     known.wanted.set(sought.name, sought);
     searches.set(`${collection} ${key}`, known);
   };
+  const remembered = holderIds(scope);
   for (const identity of identitiesIn(scope)) {
     const collection = port.collectionOf(keyOf(identity));
-    if (collection !== undefined) want(collection, { identity, name: nameIn(identity), fixed: {} });
+    const id = remembered.get(identity);
+    const assigned = id === undefined ? {} : { assigned: { id } };
+    if (collection !== undefined) want(collection, { identity, name: nameIn(identity), fixed: {}, ...assigned });
   }
   for (const object of scope) want(object.collection, object);
   return [...searches.values()];
@@ -64,7 +67,7 @@ type Read = ReadonlyMap<string, Which<Found>>;
 
 /** Whether one of a list is looked for, by its name or by its id. */
 const isSought = (wanted: ReadonlyMap<string, Sought>): ((listed: Listed) => boolean) => {
-  const remembered = new Set([...wanted.values()].flatMap(({ assigned, renamed }) => [assigned, renamed]));
+  const remembered = new Set([...wanted.values()].flatMap(({ assigned, renamed }) => [assigned?.id, renamed]));
   return ({ id, name }) => wanted.has(name) || remembered.has(id) || remembered.has(name);
 };
 
@@ -117,7 +120,8 @@ export const observed = async (
     const read = symbolic(bodies, names) as Readonly<Record<string, JsonObject>>;
     if (grammar === undefined) return wanted;
     const locked = port.lockedIn?.(wanted.kind, bodies['']!);
-    const shown = identified(readObject(grammar, wanted, read, secrets), bodies['']!, { id, name, ...how });
+    const assigned = assignedIn(wanted.collection, id, names);
+    const shown = identified(readObject(grammar, wanted, read, secrets), bodies['']!, { assigned, name, ...how });
     return { ...shown, ...(locked === undefined ? {} : { locked }) };
   };
   return new Map(

@@ -70,7 +70,7 @@ const drifted = async (manifest: Manifest): Promise<string> => {
 const forgetIds = async (): Promise<void> => {
   const ledger = await rig.store.read('net/fmc');
   const entries = ledger.entries.map((entry) => {
-    const { assigned, ...content } = entry.content as { readonly assigned?: string };
+    const { assigned, ...content } = entry.content as { readonly assigned?: object };
     expect(assigned === undefined).toBe(false);
     return { ...entry, content };
   });

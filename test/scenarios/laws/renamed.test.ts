@@ -69,10 +69,10 @@ const ourOne = async (which: Kind) => {
   const { target, collection, kind, member } = which;
   const { entries } = await rig.store.read(`net/${target}`);
   const entry = entries.find((one) => one.kind === kind)!;
-  const { assigned } = entry.content as { readonly assigned: string };
+  const { assigned } = entry.content as { readonly assigned: { readonly id: string } };
   const all = handsOf(which).objects(collection) as readonly Shown[];
-  const body = all.find((one) => one['id'] === assigned)!;
-  return { address: entry.address, id: assigned, name: String(body[member]), body };
+  const body = all.find((one) => one['id'] === assigned.id)!;
+  return { address: entry.address, id: assigned.id, name: String(body[member]), body };
 };
 
 test.each(kinds)('$target $kind: one that is renamed by hand is drift, and put back it is the same', async (which) => {

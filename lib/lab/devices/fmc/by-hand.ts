@@ -81,6 +81,8 @@ export interface Hands {
   /** Another user makes or changes an object, or what it is on a device: its id. */
   touch(change: Touch): string;
   edit(collection: string, id: string, change: object, user?: string): void;
+  /** Another user gives another name to what the API does not rename here: a policy, a firewall that stands alone. */
+  rename(collection: string, id: string, name: string): void;
   /** Another user deletes one. */
   remove(collection: string, id: string, user?: string): void;
 }
@@ -96,6 +98,14 @@ const removeIn = (world: World, collection: string, id: string, user = 'admin'):
   remove(world, spec, collection, id, user);
 };
 
+const rename = (world: World, collection: string, id: string, name: string): void => {
+  const item = world.store.get(collection)?.get(id);
+  if (!item) throw new Error(`lab: nothing at ${collection}/${id}`);
+  item.body = { ...item.body, name };
+  const unit = world.units.find((one) => one.id === id);
+  if (unit) unit.name = name;
+};
+
 export const handsOf = (world: World): Hands => ({
   objects: (collection) =>
     shown(
@@ -106,5 +116,6 @@ export const handsOf = (world: World): Hands => ({
   seen: (collection) => shown(world, collection, keptIn(world, collection)),
   touch: (change) => touch(world, change),
   edit: (collection, id, change, user) => edit(world, collection, id, change, user),
+  rename: (collection, id, name) => rename(world, collection, id, name),
   remove: (collection, id, user) => removeIn(world, collection, id, user),
 });

@@ -97,7 +97,7 @@ export interface Collection {
 export interface Unit {
   /** Id of the pair, or of the device where it stands alone. */
   readonly id: string;
-  readonly name: string;
+  name: string;
   readonly type: 'DeviceHAPair' | 'Device';
   /** The primary first. */
   readonly members: readonly { readonly id: string; readonly name: string }[];

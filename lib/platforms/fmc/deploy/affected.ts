@@ -7,12 +7,13 @@ import { isAssignable } from '../grammar/policies';
 
 type Scope = readonly RestObject[];
 
-/** Names of the devices that anything in scope is on, or refers to. */
-const named = (scope: Scope): ReadonlySet<string> =>
+/** Names of the devices that anything in scope is on, or refers to: those that they have there. */
+const named = ({ names }: FmcContext, scope: Scope): ReadonlySet<string> =>
   new Set(
-    identitiesIn(scope).flatMap(
-      (identity) => /^(?:devices|devicerecords|interfaces):([^/]+)/.exec(identity)?.[1] ?? [],
-    ),
+    identitiesIn(scope).flatMap((identity) => {
+      const device = /^(?:devices|devicerecords|interfaces):([^/]+)/.exec(identity)?.[1];
+      return device === undefined ? [] : [names.find(`devicerecords:${device}`)?.name ?? device];
+    }),
   );
 
 /** A policy that others keep and that holds objects of ours, and the devices that have it. */
@@ -52,7 +53,7 @@ const held = (context: FmcContext, scope: Scope): Promise<readonly Held[]> => {
  * names none of the devices that have it, all of them.
  */
 export const devicesOf = async (context: FmcContext, scope: Scope): Promise<ReadonlySet<string>> => {
-  const own = named(scope);
+  const own = named(context, scope);
   const all = await held(context, scope);
   return new Set([...own, ...all.flatMap(({ devices }) => (devices.some((name) => own.has(name)) ? [] : devices))]);
 };

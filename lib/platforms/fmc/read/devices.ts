@@ -31,9 +31,15 @@ export const keeperOf = (container: JsonObject): string | undefined =>
 
 /**
  * Devices by name: a standalone firewall, a high-availability pair, or a cluster. Of a pair, VPN endpoints take the pair
- * and interfaces and routes are kept at its primary member; of a cluster at its control node (unproven).
+ * and interfaces and routes are kept at its primary member; of a cluster at its control node (unproven). `remembered`: ids
+ * of records by identity: what lies in one that somebody has renamed is found in it, while the name itself is not there.
  */
-export const findDevices = async (client: Reader, names: Names, wanted: readonly string[]): Promise<void> => {
+export const findDevices = async (
+  client: Reader,
+  names: Names,
+  wanted: readonly string[],
+  remembered: ReadonlyMap<string, string> = new Map(),
+): Promise<void> => {
   const [records, pairs] = await Promise.all([
     client.list('devices/devicerecords'),
     client.list('devicehapairs/ftddevicehapairs'),
@@ -47,7 +53,10 @@ export const findDevices = async (client: Reader, names: Names, wanted: readonly
       : records.find((body) => body['name'] === name);
     const device = container ?? record;
     if (device) names.learn(`devices:${name}`, known(device));
-    if (record) names.learn(`devicerecords:${name}`, known(record));
+    const kept = record ?? records.find((body) => body['id'] === remembered.get(`devicerecords:${name}`));
+    if (kept === undefined) continue;
+    const holder = [...pairs, ...clusters].find((body) => keeperOf(body) === kept['id']) ?? kept;
+    names.learn(`devicerecords:${name}`, { ...known(kept), name: String(holder['name']) });
   }
 };
 

@@ -1,7 +1,7 @@
 import { groupBy } from '../../../kernel/group';
 import type { JsonObject } from '../../../kernel/json';
 import type { RestObject } from '../../../desired/rest/object';
-import { finder, type Which } from '../../../desired/rest/assigned';
+import { finder, holderIds, type Which } from '../../../desired/rest/assigned';
 import { commonCollection } from '../../../desired/rest/grammar';
 import { isBag } from '../../../desired/rest/place';
 import { nouns, type Kind } from '../../../model/nouns';
@@ -108,12 +108,15 @@ const listings = new Map(
  */
 const undeclaredOf = (scope: readonly RestObject[]): readonly RestObject[] => {
   const known = new Set(scope.map(({ identity }) => identity));
+  const remembered = holderIds(scope);
   const missing = identitiesIn([scope, scope.map(pathOf)]).filter((one) => !known.has(one));
   return [...new Set(missing)].flatMap((identity) => {
     const listing = listings.get(identity.slice(0, identity.indexOf(':')));
     if (listing === undefined) return [];
     const empty = { fixed: {}, leaves: {}, sealed: [], parts: [], reference: {} };
-    return [{ identity, name: nameIn(identity), ...listing, ...empty }];
+    const id = remembered.get(identity);
+    const assigned = id === undefined ? {} : { assigned: { id } };
+    return [{ identity, name: nameIn(identity), ...listing, ...empty, ...assigned }];
   });
 };
 
@@ -136,7 +139,7 @@ export const readScope = async (
   const ofKey = (key: string) => mentioned.filter((identity) => identity.startsWith(`${key}:`));
   const devices = new Set([...ofKey('devices'), ...ofKey('devicerecords')].map(nameIn));
   scope.filter((object) => object.collection === 'devices').forEach((object) => devices.add(object.name));
-  if (devices.size > 0) await findDevices(client, names, [...devices]);
+  if (devices.size > 0) await findDevices(client, names, [...devices], holderIds(wanted));
   await findInterfaces(client, names, ofKey('interfaces'));
 
   const found = new Map<string, Found>();
