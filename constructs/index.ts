@@ -163,8 +163,15 @@ export {
   type SpokeAuthentication,
 } from './patterns/flexvpn/authentication';
 export { FtdHubAndSpoke } from './patterns/ftd-hub-and-spoke/ftd-hub-and-spoke';
-export type { FtdHubPart, FtdSpokePart } from './patterns/ftd-hub-and-spoke/ends';
-export type { FtdBackup, FtdHub, FtdHubAndSpokeProps, FtdHubBgp, FtdSpoke } from './patterns/ftd-hub-and-spoke/props';
+export type { FtdHubPart, FtdSpokePart, FtdWay } from './patterns/ftd-hub-and-spoke/ends';
+export type {
+  FtdBackup,
+  FtdHub,
+  FtdHubAndSpokeProps,
+  FtdHubBgp,
+  FtdSpoke,
+  FtdWayToBackupHub,
+} from './patterns/ftd-hub-and-spoke/props';
 export type { FmcAlgorithms } from './patterns/shared/fmc';
 export { HubAndSpoke } from './patterns/flexvpn/hub-and-spoke';
 export { FlexVpnDualHub } from './patterns/flexvpn/dual-hub';

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import type { SecretRef } from '../lib/model/secret';
 import { declare } from '../lib/synth/declaration';
+import { isMistyped } from './core/typed-props';
 
 export interface PostgresLedgerProps {
   /**
@@ -30,6 +31,7 @@ export interface PostgresLedgerProps {
 export class PostgresLedger extends Construct {
   constructor(scope: Construct, props: PostgresLedgerProps) {
     super(scope, 'ledger');
+    if (isMistyped(this, 'PostgresLedger', props)) return;
     declare(this, { as: 'ledger', place: { kind: 'postgres', ...props } });
   }
 }
@@ -68,6 +70,7 @@ export interface S3LedgerProps {
 export class S3Ledger extends Construct {
   constructor(scope: Construct, props: S3LedgerProps) {
     super(scope, 'ledger');
+    if (isMistyped(this, 'S3Ledger', props)) return;
     declare(this, { as: 'ledger', place: { kind: 's3', ...props } });
   }
 }

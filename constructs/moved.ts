@@ -1,5 +1,6 @@
 import { Construct, type IConstruct } from 'constructs';
 import { declare } from '../lib/synth/declaration';
+import { isMistyped } from './core/typed-props';
 
 export interface MovedProps {
   /**
@@ -22,6 +23,7 @@ export interface MovedProps {
 export class Moved extends Construct {
   constructor(scope: Construct, id: string, props: MovedProps) {
     super(scope, id);
+    if (isMistyped(this, 'Moved', props)) return;
     declare(props.to, { as: 'moved', from: props.from });
   }
 }

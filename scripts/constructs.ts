@@ -7,6 +7,7 @@ import { catalogue } from '../lib/model/construct-names';
 import { readNounDocs } from './constructs/docs';
 import { typePages } from './constructs/named';
 import { indexText, pageOf, referencesText } from './constructs/page';
+import { shapesText } from './constructs/shapes';
 
 const root = join(__dirname, '..');
 const folder = 'constructs/generated';
@@ -32,6 +33,7 @@ const render = async (): Promise<ReadonlyMap<string, string>> => {
     ...typePages(docs),
     { file: `${folder}/references.ts`, text: referencesText() },
     { file: `${folder}/index.ts`, text: indexText() },
+    { file: `${folder}/shapes.ts`, text: shapesText() },
   ];
   const options = await resolveConfig(join(root, 'package.json'));
   return new Map(

@@ -15,10 +15,13 @@ import {
 } from '../../lib/model/noun';
 import { nouns, type Kind } from '../../lib/model/nouns';
 import type { SecretRef } from '../../lib/model/secret';
+import { seen } from '../../lib/model/wording';
 import { declare, demandOpen, markOurs, type Override } from '../../lib/synth/declaration';
 import { nameFor } from '../../lib/synth/naming';
 import { enter, targetOf } from '../../lib/synth/placement';
+import { reportViolations } from './checks';
 import { Device, placeOnDevice } from './device';
+import { isObject, objectOf } from './given';
 import { lineOverrides, propsOverride, restOverride, type JsonValue } from './override';
 
 /** What every object takes beside its own props. */
@@ -47,20 +50,29 @@ export abstract class DeviceObject<K extends string, P extends object = object>
     demandOpen(scope, `${id} is added`);
     super(scope, id);
     markOurs(this);
-    const { device, ...given } = props() as Placed & { readonly name?: string };
+    const { device, ...given } = objectOf(props()) as Placed & { readonly name?: string };
+    if (!isObject(props()))
+      reportViolations(this, [['props', `${seen(props())} is not an object: write { … }`]], 'prop.invalid');
     placeOnDevice(this, device);
     const spec = nounOf(kind);
     const added = { ...firewallOf(this, spec), ...fields };
     const all = { ...given, ...added };
-    const name = identify(spec, all) ?? given.name ?? (spec.identity === undefined ? nameFor(this, id) : id);
+    const own = typeof given.name === 'string' ? given.name : undefined;
+    const name = identify(spec, all) ?? own ?? (spec.identity === undefined ? nameFor(this, id) : id);
     const key = keyOf(spec, all);
     this.ref = { ref: kind, name: nameWithin(spec, name, all), ...(key && { key }) };
-    const own = () => {
-      const { device: _device, ...rest } = props() as Placed;
+    const nounProps = () => {
+      const { device: _device, ...rest } = objectOf(props()) as Placed;
       return defined({ name, ...defined(rest), ...added, ...(isNamedByUser(spec) ? {} : { name }) });
     };
     enter(this);
-    declare(this, { as: 'noun', kind: kind as unknown as Kind, ref: this.ref, props: own, overrides: this.overrides });
+    declare(this, {
+      as: 'noun',
+      kind: kind as unknown as Kind,
+      ref: this.ref,
+      props: nounProps,
+      overrides: this.overrides,
+    });
   }
 
   /**

@@ -1,6 +1,7 @@
 import { Construct, type IConstruct } from 'constructs';
 import type { PlatformId, TargetProps } from '../../lib/model/targets';
 import { declare, markOurs } from '../../lib/synth/declaration';
+import { objectOf } from './given';
 import { deviceOf, deviceTypeOf, markDevice, placeOn } from '../../lib/synth/placement';
 
 /** The platform of a device; `ftd`: a firewall that an FMC manages. */
@@ -36,7 +37,7 @@ export abstract class Device<T extends DeviceType = DeviceType> extends Construc
 export abstract class TargetDevice<P extends PlatformId> extends Device<P> {
   protected constructor(scope: Construct, id: string, platform: P, props: TargetProps<P>) {
     super(scope, id, platform);
-    declare(this, { as: 'target', platform, props: props as TargetProps<PlatformId> });
+    declare(this, { as: 'target', platform, props: objectOf(props) as TargetProps<PlatformId> });
   }
 }
 

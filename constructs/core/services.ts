@@ -1,4 +1,5 @@
 import { Construct, type IConstruct } from 'constructs';
+import { fail } from '../../lib/kernel/problem';
 import type { Ref } from '../../lib/model/noun';
 import type { Kind } from '../../lib/model/nouns';
 import { declarationFormat, declares } from '../../lib/synth/declaration';
@@ -28,8 +29,11 @@ export class DeviceServices extends Construct {
     const child: Marked | undefined = device.node.tryFindChild(childId);
     if (child === undefined) return new DeviceServices(device);
     if (child[servicesMark] !== declarationFormat)
-      throw new Error(
-        `[${child.node.path}] is not of this version of tunnelwright. Give a construct of yours another id, and list tunnelwright under peerDependencies in modules.`,
+      return fail(
+        'declaration.unreadable',
+        child.node.path,
+        'is not of this version of tunnelwright',
+        'give a construct of yours another id, and list tunnelwright under peerDependencies in modules',
       );
     return child as DeviceServices;
   }

@@ -3,6 +3,7 @@ import type { SecretRef } from '../../lib/model/secret';
 import type { TargetProps } from '../../lib/model/targets';
 import { deviceTypeOf, lineage } from '../../lib/synth/placement';
 import { TargetDevice } from '../core/device';
+import { objectOf } from '../core/given';
 
 export type DuoAccountProps = Omit<TargetProps<'duo-admin'>, 'login'> & {
   /** Integration key of the Admin API application: text, or a `Secret`. */
@@ -20,7 +21,8 @@ export class DuoAccount extends TargetDevice<'duo-admin'> {
   /** API host name: what a proxy has as `api_host`. */
   readonly apiHost: string;
 
-  constructor(scope: Construct, id: string, { integrationKey, secretKey, ...props }: DuoAccountProps) {
+  constructor(scope: Construct, id: string, given: DuoAccountProps) {
+    const { integrationKey, secretKey, ...props } = objectOf(given);
     super(scope, id, 'duo-admin', { ...props, login: { username: integrationKey, password: secretKey } });
     this.apiHost = props.host;
   }

@@ -2,6 +2,7 @@ import type { Construct, IConstruct } from 'constructs';
 import type { TargetProps } from '../../lib/model/targets';
 import { deviceTypeOf, lineage } from '../../lib/synth/placement';
 import { TargetDevice } from '../core/device';
+import { growing, objectOf } from '../core/given';
 
 export type DuoProxyHostProps = TargetProps<'duo-proxy'>;
 
@@ -16,9 +17,10 @@ export class DuoProxyHost extends TargetDevice<'duo-proxy'> {
   private readonly addresses: string[];
 
   constructor(scope: Construct, id: string, props: DuoProxyHostProps) {
-    const addresses = [...(props.addresses ?? [])];
-    super(scope, id, 'duo-proxy', { ...props, addresses });
-    this.host = props.host;
+    const given = objectOf(props);
+    const addresses = growing(given.addresses ?? []);
+    super(scope, id, 'duo-proxy', { ...given, addresses });
+    this.host = given.host;
     this.addresses = addresses;
   }
 

@@ -2,6 +2,7 @@ import type { Construct, IConstruct } from 'constructs';
 import type { TargetProps } from '../../lib/model/targets';
 import { deviceTypeOf, lineage } from '../../lib/synth/placement';
 import { TargetDevice } from '../core/device';
+import { objectOf } from '../core/given';
 
 export type IosXeRouterProps = TargetProps<'iosxe'>;
 
@@ -12,7 +13,7 @@ export class IosXeRouter extends TargetDevice<'iosxe'> {
 
   constructor(scope: Construct, id: string, props: IosXeRouterProps) {
     super(scope, id, 'iosxe', props);
-    this.hasAaaNewModel = props.aaaNewModel === 'on';
+    this.hasAaaNewModel = objectOf(props).aaaNewModel === 'on';
   }
 
   /** Whether a value is a router, from whichever copy of this package. */

@@ -1,5 +1,5 @@
 import { SshConfigFile, type SshHost } from '../../lib/inventory/ssh-config';
-import { forProgram } from '../../lib/inventory/uncaught';
+import { forProgram } from '../../lib/kernel/uncaught';
 import { fail } from '../../lib/kernel/problem';
 import { Secret } from '../../lib/model/secret';
 import type { JumpHostProps, LoginProps } from './login';

@@ -4,7 +4,7 @@ import type { NetBoxDevice } from '../../lib/inventory/netbox-device';
 import type { NetBoxQuery } from '../../lib/inventory/netbox-query';
 import { checkedRows, documentRows, tableRows } from '../../lib/inventory/rows';
 import type { Columns, ReadRow, RowOf, RowSchema } from '../../lib/inventory/schema';
-import { forProgram, forProgramLater } from '../../lib/inventory/uncaught';
+import { forProgram, forProgramLater } from '../../lib/kernel/uncaught';
 import { readYaml } from '../../lib/inventory/yaml';
 
 export type { Columns, NetBoxDevice, NetBoxQuery, RowOf, RowSchema };

@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { Pool } from '../../lib/inventory/pool';
 import { declare } from '../../lib/synth/declaration';
 import type { Problem } from '../../lib/kernel/problem';
+import { isMistyped } from '../core/typed-props';
 
 export interface TunnelPoolProps {
   /** The network that is divided: `10.255.0.0/16`. */
@@ -34,10 +35,11 @@ export interface TunnelNetwork {
  * `pool.between('mumbai', 'pune')` gives `10.255.0.0/31`, `10.255.0.1/31` and the number 0.
  */
 export class TunnelPool extends Construct {
-  private readonly pool: Pool;
+  private readonly pool!: Pool;
 
   constructor(scope: Construct, id: string, props: TunnelPoolProps) {
     super(scope, id);
+    if (isMistyped(this, 'TunnelPool', props)) return;
     this.pool = new Pool({ prefixLength: 31, ...props }, (process.env['CI'] ?? 'false') !== 'false');
     this.report(this.pool.problems);
   }

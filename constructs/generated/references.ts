@@ -63,6 +63,9 @@ export interface ICryptoMapEntry extends IConstruct, Referable<'crypto-map-entry
 /** A trustpoint: the construct `CertTrustpoint`, or `CertTrustpoint.fromExisting`. */
 export interface ICertTrustpoint extends IConstruct, Referable<'cert-trustpoint'> {}
 
+/** A trustpoint override: the construct `CertTrustpointOverride`, or `CertTrustpointOverride.fromExisting`. */
+export interface ICertTrustpointOverride extends IConstruct, Referable<'cert-trustpoint-override'> {}
+
 /** A certificate map: the construct `CertificateMap`, or `CertificateMap.fromExisting`. */
 export interface ICertificateMap extends IConstruct, Referable<'certificate-map'> {}
 
@@ -98,6 +101,9 @@ export interface ILocalUser extends IConstruct, Referable<'local-user'> {}
 
 /** A SAML server: the construct `SamlServer`, or `SamlServer.fromExisting`. */
 export interface ISamlServer extends IConstruct, Referable<'saml-server'> {}
+
+/** A SAML server override: the construct `SamlServerOverride`, or `SamlServerOverride.fromExisting`. */
+export interface ISamlServerOverride extends IConstruct, Referable<'saml-server-override'> {}
 
 /** A AAA switch: the construct `AaaNewModel`, or `AaaNewModel.fromExisting`. */
 export interface IAaaNewModel extends IConstruct, Referable<'aaa'> {}
@@ -215,6 +221,9 @@ export interface ITunnelGroupMap extends IConstruct, Referable<'tunnel-group-map
 
 /** A Secure Client attribute: the construct `SecureClientAttribute`, or `SecureClientAttribute.fromExisting`. */
 export interface ISecureClientAttribute extends IConstruct, Referable<'secure-client-attribute'> {}
+
+/** A Secure Client attribute override: the construct `SecureClientAttributeOverride`, or `SecureClientAttributeOverride.fromExisting`. */
+export interface ISecureClientAttributeOverride extends IConstruct, Referable<'secure-client-attribute-override'> {}
 
 /** A Secure Client file: the construct `SecureClientFile`, or `SecureClientFile.fromExisting`. */
 export interface ISecureClientFile extends IConstruct, Referable<'secure-client-file'> {}

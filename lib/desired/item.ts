@@ -71,6 +71,15 @@ export interface Dialect<C, S> {
    * drift later. `before` is what was ours before the change.
    */
   withPrinted?(content: C, before: C | undefined, shown: C): C;
+  /** What is declared, with what tells the object that is remembered from another of its name. Default: as it is. */
+  recalling?(content: C, owned: C): C;
+  /**
+   * Whether what is live is the object that is remembered, whatever its name; undefined where that is not known: then the
+   * identity says it. Default: not known.
+   */
+  isOne?(owned: C, live: C): boolean | undefined;
+  /** What is remembered, without what only the device that it was on says of it. Default: as it is. */
+  forgetting?(owned: C): C;
   /** What is ours while a change is under way: what was, and what shall be. */
   both(owned: C | undefined, next: C): C;
   /** Empty when nothing would be written. */
@@ -81,6 +90,8 @@ export interface Dialect<C, S> {
   holds?(live: C): string | undefined;
   /** Whether the device takes `other` away by itself, without a word, where `gone` is removed. */
   goesWith?(gone: C, other: C): boolean;
+  /** Whether another object is refused as `after` while `gone` is there, so that `gone` is removed before the change. */
+  goesFirst?(gone: C, after: C): boolean;
   /** Identities that cannot be there beside it: of one name, an access list is standard or extended. */
   rivals?(content: C): readonly string[];
   /** Why the change cannot be made in place, or beside a rival, where it cannot. */

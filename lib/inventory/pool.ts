@@ -121,6 +121,7 @@ export class Pool {
   }
 
   private slotOf(network: string): number | undefined {
+    if (!isIpv4Cidr(this.settings.network)) return undefined;
     const [address, length] = network.split('/');
     const slot = (numberOf(address!) - this.base) / this.size;
     const fits = Number(length) === this.settings.prefixLength && Number.isInteger(slot);

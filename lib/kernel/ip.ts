@@ -68,8 +68,10 @@ export const networkOf = (cidr: string): string =>
 export const networkOf6 = (cidr: string): string =>
   canonicalIpv6(`${ipaddr.IPv6.networkAddressFromCIDR(cidr).toString()}/${cidr.split('/')[1]}`);
 
-/** Whether two prefixes share an address. */
+/** Whether two prefixes, of IPv4 or of IPv6, share an address; those of different families do not. */
 export const overlaps = (a: string, b: string): boolean => {
-  const [first, second] = [ipaddr.IPv4.parseCIDR(a), ipaddr.IPv4.parseCIDR(b)];
-  return first[0].match([second[0], Math.min(first[1], second[1])]);
+  if (a.includes(':') !== b.includes(':')) return false;
+  // Asked for each family by its name: `ipaddr.parseCIDR` throws and catches for each IPv4.
+  const [one, other] = [a, b].map((text) => (text.includes(':') ? ipaddr.IPv6 : ipaddr.IPv4).parseCIDR(text));
+  return one![0].match(other![0], Math.min(one![1], other![1]));
 };

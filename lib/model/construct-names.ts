@@ -30,10 +30,10 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('ipsec', 'ipsec-global'),
   ...custom('ipsec', [], 'crypto-map', 'dynamic-map'),
   ...of('ipsec', 'crypto-map-entry'),
-  ...of('pki', 'cert-trustpoint', 'certificate-map'),
+  ...of('pki', 'cert-trustpoint', 'cert-trustpoint-override', 'certificate-map'),
   ...of('aaa', 'aaa-authentication-list', 'aaa-authorization-list', 'aaa-accounting-list', 'aaa-attribute-list'),
   ...of('aaa', 'aaa-server-group', 'aaa-server', 'radius-server', 'ldap-server', 'ldap-attribute-map', 'local-user'),
-  ...of('aaa', 'saml-server'),
+  ...of('aaa', 'saml-server', 'saml-server-override'),
   ['aaa', { area: 'aaa', className: 'AaaNewModel', custom: true }],
   ...of('interfaces', 'virtual-template', 'interface-lines', 'vrf', 'loopback-interface', 'bgp'),
   ...of('interfaces', 'ip-sla', 'ip-sla-schedule', 'tracked-object'),
@@ -48,7 +48,7 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('remote-access', 'ra-connection-profile'),
   ...of('remote-access', 'ra-ldap-attributes', 'ra-certificate-mapping', 'ra-crypto-map'),
   ...of('remote-access', 'ra-load-balancing', 'ra-local-realm', 'tunnel-group-map'),
-  ...of('remote-access', 'secure-client-attribute'),
+  ...of('remote-access', 'secure-client-attribute', 'secure-client-attribute-override'),
   ...custom('remote-access', ['sha256'], 'secure-client-file'),
   ...custom('clients', [], 'secure-client-profile', 'radius-authorization'),
   ...of('clients', 'secure-client-local-policy'),
@@ -137,6 +137,9 @@ const unreferenced = [
   'url-object-override',
   'address-pool-override',
   'ipv6-address-pool-override',
+  'cert-trustpoint-override',
+  'saml-server-override',
+  'secure-client-attribute-override',
 ] as const satisfies readonly Kind[];
 
 /** The kinds of which a program may look one up. */

@@ -40,12 +40,16 @@ export const ref = <K extends string>(
     )
     .transform((value): Ref<K> => (isRef(value) ? value : value.ref));
 
-const pointed = (value: unknown): Ref | undefined =>
-  isRef(value) ? value : (value as Referable | null | undefined)?.ref;
+/** What a construct, a handle or a reference points to; undefined of anything else. */
+export const pointed = (value: unknown): Ref | undefined => {
+  if (isRef(value)) return value;
+  const { ref: to } = (value ?? {}) as Partial<Referable>;
+  return typeof to === 'object' && to !== null ? to : undefined;
+};
 
 /** Whether what it is called is one line of plain text: it is typed as it is. */
-const isNamed = ({ name, key = {} }: Ref): boolean =>
-  [name, ...Object.values(key)].every((part) => typeof part === 'number' || isPlainText(part));
+const isNamed = ({ name, key }: Ref): boolean =>
+  [name, ...Object.values(key ?? {})].every((part) => typeof part === 'number' || isPlainText(part));
 const isPlainText = (part: unknown): boolean => typeof part === 'string' && part.trim() !== '' && isPlainLine(part);
 
 const shape = (value: unknown): string => {

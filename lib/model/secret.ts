@@ -38,6 +38,9 @@ export const Secret = {
   }),
 };
 
+export const secretRemedy =
+  "Secret.fromEnv('NAME'), Secret.fromFile('path') or Secret.fromCommand('program', 'argument')";
+
 export const secretRef = z.discriminatedUnion(
   'secret',
   [
@@ -52,8 +55,7 @@ export const secretRef = z.discriminatedUnion(
     }),
   ],
   {
-    error: ({ input }) =>
-      `${input === undefined ? 'is missing: ' : ''}write Secret.fromEnv('NAME'), Secret.fromFile('path') or Secret.fromCommand('program', 'argument')`,
+    error: ({ input }) => `${input === undefined ? 'is missing: ' : ''}write ${secretRemedy}`,
   },
 );
 

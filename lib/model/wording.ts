@@ -10,10 +10,14 @@ export const place = (path: readonly PropertyKey[]): string =>
 
 /** A value as a message names it. */
 export const seen = (value: unknown): string => {
-  if (value === undefined || value === null) return 'nothing';
+  if (value === undefined) return 'nothing';
   if (typeof value === 'string') return `'${value}'`;
+  if (typeof value === 'function') return 'a function';
+  if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' || typeof value === 'function' ? 'an object' : String(value);
+  if (value instanceof Promise) return 'a promise (await is missing)';
+  const { path } = (value as { readonly node?: { readonly path?: unknown } }).node ?? {};
+  return typeof path === 'string' ? `the construct ${path}` : 'an object';
 };
 
 /** What is wrong and what to write instead, for a value that is missing or is not what it should be. */

@@ -1,11 +1,21 @@
 import type { Impact, Undeployed } from '../contract/observation';
 import { withoutLesser } from './impact';
-import type { Desired, Dialect, Difference, Item, Live, Share } from '../desired/item';
+import type { Dialect, Difference, Item, Share } from '../desired/item';
 import { nothingToDo, type Operation, type Todo } from '../desired/operation';
-import { groupBy } from '../kernel/group';
 import { problem, type Problem } from '../kernel/problem';
-import type { Ledger, LedgerEntry } from './ledger';
-import { inDeletionOrder } from './order';
+import type { LedgerEntry } from './ledger';
+import { destroyed, takenAlong } from './losses';
+import { inDeletionOrder, inPlanOrder } from './order';
+import {
+  indexOf,
+  isReplaced,
+  othersIn,
+  ownedOf,
+  replacedWords,
+  type Index,
+  type Others,
+  type Owning,
+} from './ownership';
 
 export type Action = 'create' | 'update' | 'delete' | 'adopt' | 'none';
 
@@ -53,14 +63,7 @@ export interface TargetPlan<C = unknown, S = unknown> {
   readonly undeployed?: readonly Undeployed[];
 }
 
-export interface PlanInput<C, S> {
-  readonly target: string;
-  readonly desired: Desired<C>;
-  readonly live: Live<C>;
-  readonly ledger: Ledger<C>;
-  readonly dialect: Dialect<C, S>;
-  /** Addresses that were others before. */
-  readonly moved?: readonly { readonly from: string; readonly to: string }[];
+export interface PlanInput<C, S> extends Owning<C, S> {
   /** Addresses of what other targets of the program make and this one looks up: they come with those. */
   readonly comes?: ReadonlySet<string>;
   /** Take over what is live under our names and not in the ledger. */
@@ -123,40 +126,6 @@ const changeOf = <C, S>(
   ...beside,
 });
 
-/** The ledger and what was moved, by address: each object of the plan asks for its own. */
-interface Index<C> {
-  readonly entries: ReadonlyMap<string, LedgerEntry<C>>;
-  readonly froms: ReadonlyMap<string, readonly string[]>;
-}
-const indexOf = <C, S>({ ledger, moved = [] }: PlanInput<C, S>): Index<C> => ({
-  // The first of an address counts.
-  entries: new Map([...ledger.entries].reverse().map((entry) => [entry.address, entry])),
-  froms: new Map([...groupBy(moved, ({ to }) => to)].map(([to, all]) => [to, all.map(({ from }) => from)])),
-});
-
-/** What the ledger has of an object that was renamed on the device: its former name is gone there, and the new one is there. */
-const formerOf = <C, S>(
-  { ledger, live, dialect }: PlanInput<C, S>,
-  { entries, froms }: Index<C>,
-  { address, content }: Item<C>,
-): LedgerEntry<C> | undefined => {
-  const former = froms.get(address);
-  if (former === undefined || !live.has(dialect.identity(content)) || entries.has(address)) return undefined;
-  return ledger.entries.find((entry) => former.includes(entry.address) && !live.has(dialect.identity(entry.content)));
-};
-
-/** What is declared and owned of one object under other addresses. */
-type Others<C> = (address: string, content: C) => readonly C[];
-const othersIn = <C, S>({ dialect, desired, ledger }: PlanInput<C, S>): Others<C> => {
-  const all = groupBy([...desired.items, ...ledger.entries], ({ content }) => dialect.identity(content));
-  return (address, content) => {
-    const same = all.get(dialect.identity(content)) ?? [];
-    // Most objects are one declaration.
-    if (same.length === 1 && same[0]!.address === address) return [];
-    return same.filter((one) => one.address !== address).map((one) => one.content);
-  };
-};
-
 /** Why one object cannot be planned as it stands. `against`: what its content cannot be changed to or stand beside. */
 const objections = <C, S>(
   { dialect, target, adopt }: PlanInput<C, S>,
@@ -187,8 +156,7 @@ const planDeclared = <C, S>(
   index: Index<C>,
 ): { readonly change: Change<C, S>; readonly blocked: readonly Problem[] } => {
   const { dialect, live } = input;
-  const former = formerOf(input, index, item);
-  const entry = index.entries.get(item.address) ?? former;
+  const { entry, moved } = ownedOf(input, index, item);
   // What we own under another identity is replaced, never left behind: a certificate map of another sequence.
   const seen = live.get(dialect.identity(item.content)) ?? (entry && live.get(dialect.identity(entry.content)));
   const { ours, ...beside } =
@@ -203,7 +171,7 @@ const planDeclared = <C, S>(
   const change = changeOf(input, item, ours, item.content, action, beside, differences);
   const rival = dialect.rivals?.(item.content).flatMap((identity) => live.get(identity) ?? [])[0];
   return {
-    change: former === undefined ? change : { ...change, moved: former.address },
+    change: moved === undefined ? change : { ...change, moved },
     // What can never be changed is not taken over either, also where it is as declared: it could not be removed.
     blocked: objections(input, item, unowned, same && !unowned ? undefined : (ours ?? rival)),
   };
@@ -212,47 +180,15 @@ const planDeclared = <C, S>(
 /** What the ledger says is ours and is no longer declared. */
 const planOrphaned = <C, S>(input: PlanInput<C, S>, entry: LedgerEntry<C>, others: Others<C>): Change<C, S> => {
   const seen = input.live.get(input.dialect.identity(entry.content));
-  if (seen === undefined) return changeOf(input, entry, undefined, undefined, 'none', { unmanaged: [] });
+  if (seen === undefined || isReplaced(input, entry))
+    return changeOf(input, entry, undefined, undefined, 'none', { unmanaged: [] });
   const { ours, ...beside } = input.dialect.share(seen, undefined, entry.content, others(entry.address, seen));
   return changeOf(input, entry, ours, undefined, ours === undefined ? 'none' : 'delete', beside);
 };
 
-/** What goes with an object that is removed and comes back with no configuration. */
-const destroyed = <C, S>(
-  { dialect }: PlanInput<C, S>,
-  { action, before, address, path }: Change<C, S>,
-): readonly Operation[] => {
-  const lost = action === 'delete' && before !== undefined ? dialect.holds?.(before) : undefined;
-  if (lost === undefined) return [];
-  return [
-    { address, path, kind: 'destroy', words: `${dialect.identity(before!)} goes, and ${lost} with it`, destroys: true },
-  ];
-};
-
-/** Lines of others that a device would take away by itself with what is removed: nothing of others goes without a word. */
-const takenAlong = <C, S>(
-  { dialect, live, desired, ledger }: PlanInput<C, S>,
-  deletions: readonly Change<C, S>[],
-): readonly Problem[] => {
-  const { goesWith } = dialect;
-  const gone = deletions.filter(({ action }) => action === 'delete');
-  if (goesWith === undefined || gone.length === 0) return [];
-  const ours = new Set([...desired.items, ...ledger.entries].map(({ content }) => dialect.identity(content)));
-  const others = [...live].flatMap(([identity, content]) => (ours.has(identity) ? [] : [content]));
-  return gone.flatMap(({ before, path }) => {
-    const along = others.filter((other) => goesWith(before!, other)).map((other) => dialect.identity(other));
-    return along.length === 0
-      ? []
-      : [
-          problem(
-            'plan.along',
-            path,
-            `${dialect.identity(before!)} would go, and with it what is not managed by Tunnelwright: ${along.join('; ')}`,
-            'remove these lines by hand, or let them lead elsewhere, first',
-          ),
-        ];
-  });
-};
+/** Whether a change is refused while what is to go is still there. */
+const waits = <C, S>({ goesFirst }: Dialect<C, S>, { after, steps }: Change<C, S>, gone: Change<C, S>): boolean =>
+  after !== undefined && steps.length > 0 && gone.before !== undefined && (goesFirst?.(gone.before, after) ?? false);
 
 const absent = <C, S>({ desired, live, dialect, target, comes }: PlanInput<C, S>): readonly Problem[] =>
   desired.externals
@@ -264,20 +200,26 @@ const absent = <C, S>({ desired, live, dialect, target, comes }: PlanInput<C, S>
 
 /**
  * What it takes to make the live state as declared. Pure: the same reading, ledger and declaration give the same plan.
- * Creations and updates come in reference order, deletions last and in reverse. What is not declared and the ledger
- * does not know is never touched.
+ * Creations and updates come in reference order, deletions last and in reverse, but for those that a change waits for.
+ * What is not declared and the ledger does not know is never touched.
  */
 export const plan = <C, S>(input: PlanInput<C, S>): TargetPlan<C, S> => {
   const others = othersIn(input);
   const index = indexOf(input);
   const declared = input.desired.items.map((item) => planDeclared(input, item, others, index));
-  const addresses = new Set(input.desired.items.map((item) => item.address));
-  const gone = inDeletionOrder(input.ledger.entries.filter((entry) => !addresses.has(entry.address)));
+  const gone = inDeletionOrder(index.orphans);
   const interrupted = input.ledger.entries.some(({ state }) => state !== 'owned') ? ['finish an interrupted run'] : [];
   const deletions = gone.map((entry) => planOrphaned(input, entry, others));
-  const changes = withoutLesser([...declared.map((d) => d.change), ...deletions]);
+  const ordered = inPlanOrder(
+    declared.map((d) => d.change),
+    deletions,
+    (change, gone) => waits(input.dialect, change, gone),
+  );
+  const changes = withoutLesser(ordered);
   const { operations, waiting, problems } = input.todo ?? nothingToDo;
   const busy = changes.some((change) => change.action !== 'none');
+  const moved = new Set(declared.flatMap((d) => d.change.moved ?? []));
+  const warnings = [...replacedWords(input, (address) => moved.has(address)), ...input.warnings];
   const made: TargetPlan<C, S> = {
     changes,
     operations: [...deletions.flatMap((change) => destroyed(input, change)), ...operations],
@@ -290,8 +232,8 @@ export const plan = <C, S>(input: PlanInput<C, S>): TargetPlan<C, S> => {
       ...problems,
     ],
     unfinished: [...input.unfinished, ...(busy ? [] : interrupted)],
-    warnings: input.warnings,
+    warnings,
     ...(input.undeployed === undefined ? {} : { undeployed: input.undeployed }),
   };
-  return isEmpty(made) ? made : { ...made, warnings: [...(input.onChange ?? []), ...input.warnings] };
+  return isEmpty(made) ? made : { ...made, warnings: [...(input.onChange ?? []), ...warnings] };
 };

@@ -22,7 +22,8 @@ export const driftOf = async (work: TargetJob, options: RunOptions): Promise<Tar
     return planTarget(work, options);
   }
   const measure = { ...work, target: { ...work.target, desired: applied(ledger, work.target.desired) } };
-  const ended = await planTarget(measure, options);
+  // What is gone, with another of its name in its place, is drift, and nothing to be agreed to.
+  const ended = await planTarget(measure, { ...options, adopt: true });
   return { ...ended, work, ...(ended.plan ? { plan: turned(ended.plan) } : {}) };
 };
 
@@ -45,8 +46,9 @@ const turned = (plan: TargetPlan): TargetPlan => ({
   unfinished: [],
   changes: plan.changes.map((change) => ({
     ...change,
-    action: change.action === 'create' ? 'delete' : change.action,
-    differences: reversed(change.differences),
+    action: change.action === 'create' || change.action === 'adopt' ? 'delete' : change.action,
+    // What was applied is gone: what the other one is, is no change of it.
+    differences: change.action === 'adopt' ? [] : reversed(change.differences),
     steps: [],
     undo: change.steps,
   })),

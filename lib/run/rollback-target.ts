@@ -25,9 +25,17 @@ import { ledgerName, ledgerNames, openTarget, type Opened, type RunOptions, type
 type Recorded = RunRecord['changes'][number];
 type Live = ReadonlyMap<string, unknown>;
 
-/** Our part of what is live of an object that a run changed: what the run made goes whole. */
-const oursNow = ({ platform: { dialect } }: Opened, { before, after }: Recorded, live: Live): unknown => {
-  const seen = live.get(dialect.identity(after ?? before)) ?? live.get(dialect.identity(before ?? after));
+/** What is live of an object that a run changed, and is that one: another of its name may have taken its place since. */
+const seenOf = ({ platform: { dialect }, ledger }: Opened, address: string, content: unknown, live: Live): unknown => {
+  const seen = live.get(dialect.identity(content));
+  const owned = ledger.entries.find((entry) => entry.address === address)?.content;
+  return seen !== undefined && owned !== undefined && dialect.isOne?.(owned, seen) === false ? undefined : seen;
+};
+
+/** Our part of it: what the run made goes whole. */
+const oursNow = (opened: Opened, { address, before, after }: Recorded, live: Live): unknown => {
+  const { dialect } = opened.platform;
+  const seen = seenOf(opened, address, after ?? before, live) ?? seenOf(opened, address, before ?? after, live);
   const made = after === undefined ? undefined : dialect.remember(after, before, undefined);
   return seen === undefined ? undefined : dialect.share(seen, before, made).ours;
 };
@@ -60,8 +68,8 @@ const inverse = (opened: Opened, one: Recorded, seen: Observation<unknown>): Cha
 /** As the run left it. */
 const isDone = (opened: Opened, one: Recorded, live: Live): boolean => {
   const { dialect } = opened.platform;
-  const { before, after } = one;
-  const seen = live.get(dialect.identity(after ?? before));
+  const { address, before, after } = one;
+  const seen = seenOf(opened, address, after ?? before, live);
   if (after === undefined || seen === undefined) return after === seen;
   const { ours } = dialect.share(seen, after, after);
   if (ours === undefined || secretMoved(opened, seen, one)) return false;
@@ -130,19 +138,20 @@ const send = async (
   opened.secrets.sent = true;
   const sent = new Set(changes.map(({ address }) => address));
   const those = record.changes.filter(({ address }) => sent.has(address));
+  let shown: Live | undefined;
   const push = {
     changes,
     scope: opened.scope,
     run: record.run,
-    check: async ({ live }: { readonly live: Live }) => [
-      ...lackingOf(opened, those, live),
-      ...(await stillLeased(store, ledgerName(work))),
-    ],
+    check: async ({ live }: { readonly live: Live }) => {
+      shown = live;
+      return [...lackingOf(opened, those, live), ...(await stillLeased(store, ledgerName(work)))];
+    },
   };
   const { session } = opened;
   options.armed?.(work.target.id, inHand);
   const outcome = await (session.rollback?.(push, record.kept as never) ?? session.apply(push));
-  const written = settle(work, options, journal, outcome, () => journal.done(settled(record, changes), []));
+  const written = settle(work, options, journal, outcome, () => journal.done(settled(record, changes), [], shown));
   const unwritten = await unsettled(written, ledgerName(work), outcome.problems);
   const reverted = outcome.state === 'reverted' && outcome.untouched !== true;
   const waits = await waitingNotes(work, record, outcome, options);

@@ -1,7 +1,7 @@
 import type { Live } from '../desired/item';
 import { nothingToDo } from '../desired/operation';
 import { digest } from '../kernel/json';
-import type { Ledger, LedgerEntry } from '../plan/ledger';
+import type { Ledger } from '../plan/ledger';
 import { plan, type TargetPlan } from '../plan/plan';
 import { platformOf } from '../platforms';
 import type { Armed } from '../contract/interrupted';
@@ -16,6 +16,7 @@ import type { Manifest, ManifestTarget } from './manifest';
 import { isGenerated, secretMarker, type SecretRef } from '../model/secret';
 import type { PlatformId } from '../model/targets';
 import { fingerprint, readableSecrets, readSecret, readSecrets, secretBook, type Fingerprints } from './secrets/read';
+import { scopeOf } from './scope';
 import { leftToDo } from './one-time-operations';
 import { hostPorts } from './ports';
 import { bindDevice, bindKey } from './ledger/device-check';
@@ -104,17 +105,6 @@ export interface Seen {
   /** Changes when anything that the plan rests on has moved. Built of masked values only. */
   readonly basis: string;
 }
-
-/** Everything ours or wanted to be: what has to be read. */
-const scopeOf = (target: ManifestTarget, entries: readonly LedgerEntry[]): readonly unknown[] => {
-  const identity = (content: unknown) => platformOf(target.platform).dialect.identity(content);
-  const all = [
-    ...target.desired.items.map((i) => i.content),
-    ...target.desired.externals.map((e) => e.content),
-    ...entries.map((e) => e.content),
-  ];
-  return [...new Map([...all].reverse().map((content) => [identity(content), content])).values()].reverse();
-};
 
 export const planOf = (
   work: TargetJob,

@@ -1,6 +1,7 @@
 import { Aspects } from 'cdktf';
 import type { IAspect } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { fail } from '../kernel/problem';
 
 const visitedMark = Symbol.for('tunnelwright.visited');
 type Visited = IConstruct & { [visitedMark]?: Set<IAspect> };
@@ -37,8 +38,11 @@ export const applyAspects = (root: IConstruct): void => {
     }
     if (visits === 0) return;
   }
-  throw new Error(
-    `[${root.node.path}] aspects still add constructs after ${rounds} rounds. Let each aspect add a construct only where there is none yet.`,
+  fail(
+    'aspects.endless',
+    root.node.path,
+    `aspects still add constructs after ${rounds} rounds`,
+    'let each aspect add a construct only where there is none yet',
   );
 };
 

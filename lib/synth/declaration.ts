@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { fail } from '../kernel/problem';
 import type { LedgerPlaceProps } from '../model/ledger-place';
 import type { Ref, Referable } from '../model/noun';
 import type { Kind, PropsOf } from '../model/nouns';
@@ -85,8 +86,11 @@ export const freeze = (stack: IConstruct): void => {
 export const demandOpen = (construct: IConstruct, what: string): void => {
   const frozen = construct.node.scopes.find((scope) => (scope as Marked)[frozenMark]);
   if (frozen !== undefined)
-    throw new Error(
-      `[${construct.node.path}] ${what} after synth: ${frozen.node.path || 'the app'} is frozen. Declare it before app.synth(), or in an aspect.`,
+    fail(
+      'stack.frozen',
+      construct.node.path,
+      `${what} after synth: ${frozen.node.path || 'the app'} is frozen`,
+      'declare it before app.synth(), or in an aspect',
     );
 };
 

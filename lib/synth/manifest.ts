@@ -11,6 +11,7 @@ import { judge, today } from '../rules/engine/waiver';
 import { diagramOf } from '../rules/facts/diagram';
 import { manifestFile, type Manifest, type ManifestTarget } from '../run/manifest';
 import { rolloutParts } from './rollouts';
+import { soundResources } from './sound-resources';
 import type { Asked } from './rules';
 
 export interface Lowered {
@@ -39,7 +40,11 @@ const marked = (desired: AnyDesired, marks: ReadonlyMap<string, readonly string[
 
 /** Lowers a network to its manifest. Problems of all targets come back together. */
 export const lower = (network: Network, asked: Asked = nothingAsked): Lowered => {
-  const lowered = network.targets.map((target) => ({ target, ...platformOf(target.platform).lower(target) }));
+  const isSound = network.problems.length === 0;
+  const lowered = network.targets.map((target) => {
+    const resources = isSound ? target.resources : soundResources(target.resources);
+    return { target, ...platformOf(target.platform).lower({ ...target, resources }) };
+  });
   const marks = new Map(
     network.targets.flatMap(({ resources }) =>
       resources.flatMap(({ path, overrides }) => (overrides === undefined ? [] : [[path, overrides] as const])),

@@ -1,7 +1,7 @@
 import { Aspects as CdktfAspects, type IAspect } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { isInCalendar } from '../kernel/calendar';
-import { problem, type Problem } from '../kernel/problem';
+import { fail, problem, type Problem } from '../kernel/problem';
 import { allRules, packNamed, packNames } from '../rules';
 import type { ChosenPack, Place } from '../rules/engine/check';
 import type { PackName } from '../rules/engine/packs';
@@ -56,9 +56,13 @@ export class RulePack implements IAspect {
   }
 }
 
-const unknownPack = (name: string): never => {
-  throw new Error(`${name} is not a rule pack: write one of ${packNames.join(', ')}, or a pack of your own`);
-};
+const unknownPack = (name: string): never =>
+  fail(
+    'pack.unknown',
+    'RulePack',
+    `'${name}' is not a rule pack`,
+    `write one of ${packNames.join(', ')}, or a pack of your own`,
+  );
 
 /** Lives with a finding. */
 export const Rules = {

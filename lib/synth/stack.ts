@@ -12,6 +12,7 @@ import { applyAspects, withoutAspects } from './aspects';
 import { lintDirectory, writeLint } from './lint';
 import { writeManifest } from './manifest';
 import { Lifecycle, type Conclusion } from './phases';
+import { hearProgram } from './program-faults';
 import { stackless } from './stackless';
 import { doorOf, type Door, type VpnStackProps } from './terraform/options';
 import { addResources } from './terraform/resources';
@@ -114,6 +115,7 @@ export class App extends CdktfApp {
     // cdktf makes the directory here and ends with an exception where it cannot; synth says it together with the rest.
     super(fault === undefined ? config : { ...config, outdir: tmpdir() });
     this.fault = fault;
+    hearProgram(this);
   }
 
   override synth(): void {

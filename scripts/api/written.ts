@@ -26,7 +26,7 @@ import type { Devices, Piece } from './example';
 const release = '17.12';
 
 /** The device of each platform on which the examples of objects are declared. */
-const devices: { readonly [P in PlatformId]: (stack: VpnStack) => Devices[P] } = {
+export const devices: { readonly [P in PlatformId]: (stack: VpnStack) => Devices[P] } = {
   iosxe: (stack) => new IosXeRouter(stack, 'edge', { host: '192.0.2.1', release, login: Login.fromEnv('EDGE') }),
   asa: (stack) => new AsaFirewall(stack, 'asa', { host: '192.0.2.3', release: '9.18', login: Login.fromEnv('ASA') }),
   fmc: (stack) => new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.7', login: Login.fromEnv('FMC') }),

@@ -63,10 +63,13 @@ const existingText = (kind: Kind): string => {
     parts.length > 1
       ? docComment([meaning, `\`name\`: its ${parts.join(' and ')}, \`${parts.join('/')}\`.`])
       : `/** ${meaning} */\n  `;
-  const more = parent ? `, ${parent}: Reference<'${of}'>` : '';
+  const keys = (nouns[kind] as Noun).carries ?? [];
+  const types = keys.map((field) => `, ${field}: ${classNameOf(kind)}Props['${field}']`).join('');
+  const more = `${parent ? `, ${parent}: Reference<'${of}'>` : ''}${types}`;
+  const rest = [...(parent ? [`within: ${parent}`] : []), ...(keys.length > 0 ? [`key: { ${keys.join(', ')} }`] : [])];
   return `
   ${comment}static fromExisting(scope: Construct, id: string, ${name}: string${more}): I${classNameOf(kind)} {
-    return new ExistingObject(scope, id, '${kind}', ${name}${parent ? `, { within: ${parent} }` : ''});
+    return new ExistingObject(scope, id, '${kind}', ${name}${rest.length > 0 ? `, { ${rest.join(', ')} }` : ''});
   }
 `;
 };

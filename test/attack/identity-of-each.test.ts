@@ -1,6 +1,7 @@
 /** The ledger of a firewall, a manager and an ISE describes that one, and is refused at another that answers in its place. */
 import { askIdentity } from '../../lib/run/ask-device';
 import { rebind } from '../../lib/run/ledger/corrections';
+import { platformOf } from '../../lib/platforms';
 import { apply, plan, states, words } from '../support/engine';
 import { startRig, type Rig } from '../support/rig';
 import { manifestOf } from '../support/scenario';
@@ -44,10 +45,7 @@ test.each([
   expect(words(planned)).toMatch(says);
   expect(words(planned)).toContain(`accept it: tunnelwright state rebind net/${target}`);
   const [work] = elsewhere().works(manifest, target);
-  await rebind(
-    mine.store,
-    `net/${target}`,
-    await askIdentity(work!, { ...elsewhere(), adopt: false, progress: () => undefined }),
-  );
+  const shown = await askIdentity(work!, { ...elsewhere(), adopt: false, progress: () => undefined });
+  await rebind(mine.store, `net/${target}`, shown, platformOf(work!.target.platform).dialect);
   expect(states(await plan(elsewhere(), manifest, { target }))).toEqual({ [target]: 'planned' });
 });

@@ -7,6 +7,7 @@ import { isSameDevice, mark, type DeviceIdentity } from '../../lib/contract/iden
 import { fileStore } from '../../lib/run/ledger/store';
 import { rebind } from '../../lib/run/ledger/corrections';
 import { askIdentity } from '../../lib/run/ask-device';
+import { platformOf } from '../../lib/platforms';
 import { jobsIn, type TargetJob } from '../../lib/run/target';
 import { App, IkeV2Proposal, IosXeRouter, type IkeV2ProposalProps, Login, Moved, VpnStack } from '../../constructs';
 import { apply, plan, words, left, states } from '../support/engine';
@@ -100,7 +101,8 @@ describe('a ledger', () => {
     await apply(rig(), manifest(a, owning));
     const { store } = rig();
     const [work] = jobsIn(manifest(b, owning));
-    await rebind(store, 'net/edge', await askIdentity(work!, { store, adopt: false, progress: () => undefined }));
+    const shown = await askIdentity(work!, { store, adopt: false, progress: () => undefined });
+    await rebind(store, 'net/edge', shown, platformOf(work!.target.platform).dialect);
     expect(states(await apply(rig(), manifest(b, owning)))).toEqual({ edge: 'applied' });
     expect(readFileSync(join(room, 'ledger/net.edge.journal'), 'utf8')).toContain('state rebind: from 127.0.0.1');
   });

@@ -167,6 +167,22 @@ describe('tunnel interface', () => {
     });
   });
 
+  test('a dynamic one of IPv6 borrows from a loopback interface of IPv6', async () => {
+    const at = `${await by.primary()}/loopbackinterfaces`;
+    const loop = (loopbackId: number, more: object) =>
+      client.post(at, { type: 'LoopbackInterface', loopbackId, ifname: `loop-${loopbackId}`, ...more });
+    expect(said((await loop(1, {})).data)).toMatch(/an address/);
+    expect(said((await loop(1, { ipv6: addresses('2001:db8:99::1/200') })).data)).toMatch(/ipv6\.addresses/);
+    const own6 = await done(loop(1, { ipv6: addresses('2001:db8:99::1/128') }));
+    expect(said((await loop(2, { ipv6: addresses('2001:db8:99::/64') })).data)).toMatch(/overlaps/);
+    const own = await done(loop(2, { ipv4: { static: { address: '10.99.0.1', netmask: '255.255.255.255' } } }));
+    const dynamic = { tunnelType: 'DYNAMIC', tunnelId: 9, ifname: 'spokes', ipv4: undefined };
+    const from = (one: Body) => ({ borrowIPfrom: { id: idOf(one), name: one['name'] } });
+    await expect(by.vti({ ...dynamic, ipsecMode: 'ipv6', ...from(own) })).rejects.toThrow(/ipsecMode ipv6/);
+    await expect(by.vti({ ...dynamic, ...from(own6) })).rejects.toThrow(/ipsecMode ipv4/);
+    await by.vti({ ...dynamic, ipsecMode: 'ipv6', ...from(own6) });
+  });
+
   test('stays while a route or an endpoint uses it', async () => {
     const { face, at } = await by.build();
     const device = await by.primary();
@@ -231,6 +247,20 @@ describe('endpoint', () => {
       /virtual tunnel/,
     ],
     ['a hub', async (end: Body) => ({ ...end, peerType: 'HUB' }), /peerType/],
+    [
+      'an IPv6 address that the interface does not have',
+      async (end: Body) => ({ ...end, ipv6InterfaceAddress: '2001:db8:77::1' }),
+      /ipv6InterfaceAddress/,
+    ],
+    [
+      'a peer at a name',
+      async ({ peerType }: Body) => ({
+        ...by.extranet,
+        peerType,
+        extranetInfo: { name: 'far', ipAddress: '2001:db8::1, far.example.net' },
+      }),
+      /extranetInfo\.ipAddress: far\.example\.net/,
+    ],
     ['no interface', async (end: Body) => ({ ...end, interface: undefined }), /interface/],
     ['a device without a name', async (end: Body) => ({ ...end, device: { id: idOf(end['device']) } }), /device.name/],
     ['a topology that is none', async (end: Body) => ({ ...end, elsewhere: true }), /Unrecognized/],

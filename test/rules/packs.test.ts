@@ -73,7 +73,7 @@ describe('packs', () => {
   });
 
   test('that are not there are refused by name', () => {
-    expect(() => new RulePack('cnsa' as never)).toThrow(/cnsa is not a rule pack: write one of correctness, /);
+    expect(() => new RulePack('cnsa' as never)).toThrow(/'cnsa' is not a rule pack\n\s+→ write one of correctness, /);
   });
 
   test('the page shows the pack of an organisation as it stands here', () => {

@@ -87,7 +87,7 @@ const domainObjects = (fmc: Hands): ReadonlyMap<string, Body> => {
   for (const collection of collections)
     for (const body of read(fmc, collection)) {
       found.set(`${collection}/${body.id}`, body);
-      for (const child of within[collection] ?? [])
+      for (const child of [...(within[collection] ?? []), 'overrides'])
         for (const inner of read(fmc, `${collection}/${body.id}/${child}`))
           found.set(`${collection}/${body.id}/${child}/${inner.id}`, uncounted(inner));
     }
@@ -125,9 +125,10 @@ export const serviceObjects = ({ ise, duo }: Pick<Rig, 'ise' | 'duo'>): Readonly
 export const doubled = (fmc: LabFmc): readonly string[] => {
   const seen = new Set<string>();
   return [...fmcObjects(fmc)].flatMap(([path, body]) => {
-    // A route has no name: it is its destination and its way out.
+    // A route has no name: it is its destination and its way out. An override has that of its object on every device.
+    const own = path.includes('/overrides/') ? body.id : body.name;
     const called =
-      body.name ?? JSON.stringify(body['interfaceName'] ? [body['selectedNetworks'], body['interfaceName']] : body.id);
+      own ?? JSON.stringify(body['interfaceName'] ? [body['selectedNetworks'], body['interfaceName']] : body.id);
     const at = `${path.slice(0, path.lastIndexOf('/'))}: ${String(called)}`;
     if (!seen.has(at)) {
       seen.add(at);

@@ -2,7 +2,9 @@ import type { Construct } from 'constructs';
 import type { AaaNewModelProps } from '../../generated/aaa/aaa';
 import { declaredOn, DeviceServices } from '../../core/services';
 import { IosXeRouter } from '../../devices/ios-xe-router';
+import { Device } from '../../core/device';
 import { DeviceObject } from '../../core/device-object';
+import { objectOf } from '../../core/given';
 
 /** What VPNs of level 2 declare where the program does not. */
 const implied = 'aaa-new-model';
@@ -10,7 +12,7 @@ const implied = 'aaa-new-model';
 /** Logins and VPNs by method lists, never without a way in. IOS-XE: `aaa new-model`. */
 export class AaaNewModel extends DeviceObject<'aaa', AaaNewModelProps> {
   constructor(scope: Construct, id: string, props: AaaNewModelProps = {}) {
-    const router = IosXeRouter.of(props.device ?? scope);
+    const router = IosXeRouter.of(Device.isDevice(objectOf(props).device) ? props.device! : scope);
     const services = router && DeviceServices.of(router);
     // The program's own says more than what its VPNs need.
     if (scope !== services) services?.node.tryRemoveChild(implied);

@@ -2,6 +2,7 @@ import type { Referable } from '../../../lib/model/noun';
 import { certificateNames, type HeadendCertificate } from '../../../lib/model/clients/client-suite';
 import type { PropsOf } from '../../../lib/model/nouns';
 import { propsOf } from '../../../lib/synth/declaration';
+import { objectOf } from '../../core/given';
 
 /** What a client must know of its headend, by the constructs of the headend itself. */
 export interface HeadendProfile {
@@ -40,13 +41,11 @@ const certificateOf = (
  * The data of a headend that the noun of a client holds. Read at synth, when all is declared. A program that no compiler
  * has seen may leave any of it out: the noun then says what is missing.
  */
-export const headendProfileOf = ({
-  proposals,
-  transformSets,
-  trustpoint,
-  extendedKeyUsage,
-}: Partial<HeadendProfile> = {}) => ({
-  proposals: known(proposals),
-  transformSets: known(transformSets),
-  ...(trustpoint === undefined ? {} : { certificate: certificateOf(trustpoint, extendedKeyUsage) }),
-});
+export const headendProfileOf = (headend: Partial<HeadendProfile>) => {
+  const { proposals, transformSets, trustpoint, extendedKeyUsage } = objectOf(headend);
+  return {
+    proposals: known(proposals),
+    transformSets: known(transformSets),
+    ...(trustpoint === undefined ? {} : { certificate: certificateOf(trustpoint, extendedKeyUsage) }),
+  };
+};

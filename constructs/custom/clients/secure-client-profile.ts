@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { fail } from '../../../lib/kernel/problem';
 import type { SecureClientProfileProps } from '../../generated/clients/secure-client-profile';
 import { createLink, importLink, serverString } from '../../../lib/model/clients/secure-client-links';
 import { hostEntry, type HostEntry } from '../../../lib/model/clients/secure-client-hosts';
@@ -35,7 +36,7 @@ export class SecureClientProfile extends DeviceObject<'secure-client-profile', S
     const entry = this.props.hosts.find((host) => host.name === name);
     if (entry === undefined) {
       const known = this.props.hosts.map((host) => `'${host.name}'`).join(', ');
-      throw new Error(`[${this.node.path}] no host entry is called '${name}': write one of ${known}`);
+      return fail('profile.host', this.node.path, `no host entry is called '${name}'`, `write one of ${known}`);
     }
     return hostEntry.parse(entry);
   }

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { WindowsVpnClientFields } from '../../generated/clients/windows-vpn-client';
 import { DeviceObject } from '../../core/device-object';
 import { headendProfileOf, type HeadendProfile } from './headend';
+import { objectOf } from '../../core/given';
 
 export interface WindowsVpnClientProps extends WindowsVpnClientFields {
   /** The constructs of the headend that the connection must agree with. */
@@ -14,7 +15,7 @@ export interface WindowsVpnClientProps extends WindowsVpnClientFields {
  */
 export class WindowsVpnClient extends DeviceObject<'windows-vpn-client', WindowsVpnClientProps> {
   constructor(scope: Construct, id: string, props: WindowsVpnClientProps) {
-    const { headend, ...own } = props;
+    const { headend, ...own } = objectOf(props);
     super(scope, id, 'windows-vpn-client', () => ({ ...own, ...headendProfileOf(headend) }));
   }
 }

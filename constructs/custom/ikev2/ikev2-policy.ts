@@ -3,6 +3,7 @@ import type { IkeV2PolicyProps } from '../../generated/ikev2/ikev2-policy';
 import type { IIkeV2Policy } from '../../generated/references';
 import type { Referable } from '../../../lib/model/noun';
 import { DeviceObject, ExistingObject } from '../../core/device-object';
+import { growing, objectOf } from '../../core/given';
 
 /**
  * Which proposals are offered, and from where. IOS-XE: `crypto ikev2 policy`. FMC: IKEv2 policy, which takes exactly one
@@ -13,7 +14,7 @@ export class IkeV2Policy extends DeviceObject<'ikev2-policy', IkeV2PolicyProps> 
   private readonly more: { fvrf?: 'any' };
 
   constructor(scope: Construct, id: string, props: IkeV2PolicyProps) {
-    const proposals = [...(props.proposals as readonly Referable<'ikev2-proposal'>[])];
+    const proposals = growing(objectOf(props).proposals as readonly Referable<'ikev2-proposal'>[]);
     const more: { fvrf?: 'any' } = {};
     super(scope, id, 'ikev2-policy', () => ({ ...props, ...more, proposals }));
     this.proposals = proposals;

@@ -4,6 +4,7 @@ import type { ITunnelInterface } from '../../generated/references';
 import { declare } from '../../../lib/synth/declaration';
 import { Fmc, FtdDevice } from '../../devices/fmc';
 import { DeviceObject, ExistingObject } from '../../core/device-object';
+import { objectOf } from '../../core/given';
 
 /** A route-based tunnel. IOS-XE: `interface Tunnel…`. FMC: virtual tunnel interface of the firewall that is its scope. */
 export class TunnelInterface
@@ -15,7 +16,7 @@ export class TunnelInterface
 
   constructor(scope: Construct, id: string, props: TunnelInterfaceProps) {
     super(scope, id, 'tunnel-interface', () => props);
-    this.logicalName = props.ifname;
+    this.logicalName = objectOf(props).ifname;
   }
 
   /**

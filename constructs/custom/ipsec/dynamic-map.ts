@@ -2,13 +2,14 @@ import type { Construct } from 'constructs';
 import type { DynamicMapProps } from '../../generated/ipsec/dynamic-map';
 import type { IDynamicMap } from '../../generated/references';
 import { DeviceObject, ExistingObject } from '../../core/device-object';
+import { growing, objectOf } from '../../core/given';
 
 /** What is agreed with clients. ASA: `crypto dynamic-map`. */
 export class DynamicMap extends DeviceObject<'dynamic-map', DynamicMapProps> implements IDynamicMap {
   private readonly entries: DynamicMapProps['entries'][number][];
 
   constructor(scope: Construct, id: string, props: DynamicMapProps) {
-    const entries = [...props.entries];
+    const entries = growing(objectOf(props).entries);
     super(scope, id, 'dynamic-map', () => ({ ...props, entries }));
     this.entries = entries;
   }

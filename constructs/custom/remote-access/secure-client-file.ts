@@ -3,6 +3,7 @@ import type { SecureClientFileProps } from '../../generated/remote-access/secure
 import type { ISecureClientFile } from '../../generated/references';
 import { declare } from '../../../lib/synth/declaration';
 import { digestOf } from '../../../lib/synth/digest';
+import { isObject, objectOf } from '../../core/given';
 import { DeviceObject, ExistingObject } from '../../core/device-object';
 
 /**
@@ -14,13 +15,14 @@ export class SecureClientFile
   implements ISecureClientFile
 {
   constructor(scope: Construct, id: string, props: SecureClientFileProps) {
-    const sha256 = digestOf(props.content);
-    super(scope, id, 'secure-client-file', () => ({ ...props, sha256: sha256 ?? '0'.repeat(64) }));
-    if (sha256 === undefined)
+    const { content } = objectOf(props) as Partial<SecureClientFileProps>;
+    const sha256 = isObject(content) ? digestOf(content) : undefined;
+    super(scope, id, 'secure-client-file', () => ({ ...objectOf(props), sha256: sha256 ?? '0'.repeat(64) }));
+    if (sha256 === undefined && isObject(content) && 'file' in content)
       declare(this, {
         as: 'problem',
         code: 'file.missing',
-        message: `content.file: '${'file' in props.content ? props.content.file : ''}' cannot be read`,
+        message: `content.file: '${content.file}' cannot be read`,
         hint: 'write its path from the directory in which the program runs',
       });
   }

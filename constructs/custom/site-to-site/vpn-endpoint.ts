@@ -4,6 +4,7 @@ import type { Referable } from '../../../lib/model/noun';
 import { Device } from '../../core/device';
 import { DeviceObject } from '../../core/device-object';
 import type { Fmc } from '../../devices/fmc';
+import { isObject, objectOf } from '../../core/given';
 
 export interface VpnEndpointProps extends VpnEndpointFields {
   /** Name of an extranet peer. Default: the construct's id. A managed device has its own name. */
@@ -14,8 +15,9 @@ export interface VpnEndpointProps extends VpnEndpointFields {
 
 /** One end of a topology: a managed firewall, or a peer outside. FMC: endpoint. */
 export class VpnEndpoint extends DeviceObject<'vpn-endpoint', VpnEndpointProps> {
-  constructor(scope: Construct, id: string, { device, ...props }: VpnEndpointProps) {
-    const managed = device !== undefined && 'ref' in device ? device : undefined;
+  constructor(scope: Construct, id: string, given: VpnEndpointProps) {
+    const { device, ...props } = objectOf(given);
+    const managed = isObject(device) && 'ref' in device ? device : undefined;
     super(scope, id, 'vpn-endpoint', () => ({ ...props, ...(Device.isDevice(device) ? { device } : {}) }), {
       device: managed,
     });

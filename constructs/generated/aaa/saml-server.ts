@@ -74,6 +74,12 @@ export interface SamlServerProps extends Placed {
    * @default true
    */
   readonly reauthenticate?: boolean;
+  /**
+   * Whether single firewalls may have another value under this name: a `SamlServerOverride` gives it.
+   * FMC: `overridable`.
+   * @default what is set on the FMC, and no for a new one
+   */
+  readonly overridable?: boolean;
 }
 
 /**

@@ -56,6 +56,11 @@ export interface FtdBgpProps extends Placed {
       /** Allowed: 3 to 65535 seconds. */
       readonly hold: number;
     };
+    /**
+     * Of several neighbours that tell a network, this firewall goes by the one of the highest weight, 0 to 65535.
+     * @default 0
+     */
+    readonly weight?: number;
   }[];
   /**
    * Networks that neighbours are told of. Each must be in the routing table with this length.

@@ -30,6 +30,13 @@ export interface FtdDynamicTunnelProps extends Placed {
    */
   readonly description?: string;
   /**
+   * What the tunnels carry, whatever they go over; the interface that they borrow from has an address of this
+   * family.
+   * FMC: `ipsecMode`.
+   * @default 'ipsec-ipv4'
+   */
+  readonly mode?: 'ipsec-ipv4' | 'ipsec-ipv6';
+  /**
    * Whose address the tunnels have: the FtdLoopback construct, or the logical name of an interface; not the
    * `source`.
    * Allowed: 1 to 64 letters, digits or _ . : / + -, beginning with a letter, a digit or _.
@@ -41,6 +48,12 @@ export interface FtdDynamicTunnelProps extends Placed {
    * FMC: `tunnelSource`.
    */
   readonly source: string;
+  /**
+   * The IPv6 address of the source interface that tunnels leave from.
+   * FMC: `tunnelSrcIPv6IntfAddr`.
+   * @default its IPv4 address
+   */
+  readonly sourceIpv6Address?: string;
   /**
    * Switched off by hand.
    * FMC: `enabled`.

@@ -23,11 +23,18 @@ export interface FtdLoopbackProps extends Placed {
    */
   readonly description?: string;
   /**
-   * Address with prefix length, usually /32.
+   * Address with prefix length, usually /32. IPv6 may stand instead, or beside it.
    * Allowed: like 10.58.1.1/30.
    * FMC: `ipv4.static.address`, `ipv4.static.netmask`.
    */
-  readonly address: string;
+  readonly address?: string;
+  /**
+   * IPv6 addresses with their prefix lengths, usually /128.
+   * Allowed: at least 1.
+   * FMC: `ipv6.addresses`.
+   * @default none
+   */
+  readonly ipv6Addresses?: readonly string[];
   /**
    * Switched off by hand.
    * FMC: `enabled`.

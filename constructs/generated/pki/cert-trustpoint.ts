@@ -108,13 +108,6 @@ export interface CertTrustpointProps extends Placed {
         readonly passphrase: SecretRef;
       };
   /**
-   * The SCEP server is a registration authority. IOS-XE only.
-   * IOS-XE: `enrollment mode ra` or `no enrollment mode ra` (not shown at false).
-   * Not on ASA: this is of IOS-XE trustpoints: leave it out on an ASA.
-   * Not on FMC: the FMC has no such setting of a certificate enrolment: leave it out.
-   */
-  readonly enrollmentModeRa?: true;
-  /**
    * How often the CA is asked again, 1 to 100; 0 (FMC only): until it answers. Of SCEP.
    * Allowed: 0 to 100.
    * IOS-XE: `enrollment retry count …`.
@@ -132,15 +125,6 @@ export interface CertTrustpointProps extends Placed {
    * @default 1
    */
   readonly enrollmentRetryPeriod?: number;
-  /**
-   * What the certificate is for. IOS-XE only.
-   * Allowed: at least 1.
-   * IOS-XE: `usage …`.
-   * Not on ASA: this is of IOS-XE trustpoints: leave it out on an ASA.
-   * Not on FMC: the FMC has no such setting of a certificate enrolment: leave it out.
-   * @default ike
-   */
-  readonly usage?: readonly ('ike' | 'ssl-server' | 'ssl-client')[];
   /**
    * The device's serial number in the certificate: true, or `none` (not asked).
    * IOS-XE: `serial-number …`.
@@ -175,14 +159,6 @@ export interface CertTrustpointProps extends Placed {
    */
   readonly subjectName?: string;
   /**
-   * Further name in the certificate. IOS-XE only.
-   * Allowed: at most 255 characters.
-   * IOS-XE: `subject-alt-name …`.
-   * Not on ASA: this is of IOS-XE trustpoints: leave it out on an ASA.
-   * Not on FMC: the FMC has no such setting of a certificate enrolment: leave it out.
-   */
-  readonly subjectAltName?: string;
-  /**
    * How revocation is checked, in order; `none` at the end takes a certificate of which nothing can be learnt.
    * Allowed: at least 1.
    * IOS-XE: `revocation-check …` (shown where none is typed: crl).
@@ -211,15 +187,6 @@ export interface CertTrustpointProps extends Placed {
     readonly encryptionBits?: number;
   };
   /**
-   * Where the keys are made and kept, a token like `usbtoken0:`. IOS-XE only.
-   * Allowed: at most 64 characters.
-   * IOS-XE: `on …`.
-   * Not on ASA: this is of IOS-XE trustpoints: leave it out on an ASA.
-   * Not on FMC: the FMC has no such setting of a certificate enrolment: leave it out.
-   * @default on the device
-   */
-  readonly keysOn?: string;
-  /**
    * The elliptic curve key pair to certify, by its label. IOS-XE and FMC.
    * IOS-XE: `eckeypair …`.
    * Not on ASA: on an ASA a key pair is a key pair: write rsaKeypair with its label.
@@ -235,14 +202,6 @@ export interface CertTrustpointProps extends Placed {
    */
   readonly ecKeysize?: 256 | 384 | 521;
   /**
-   * Hash of the request. IOS-XE only.
-   * IOS-XE: `hash …`.
-   * Not on ASA: this is of IOS-XE trustpoints: leave it out on an ASA.
-   * Not on FMC: the FMC has no such setting of a certificate enrolment: leave it out.
-   * @default the release's (sha256, from 17.15 sha512)
-   */
-  readonly hash?: 'sha512' | 'sha384' | 'sha256' | 'sha1' | 'md5';
-  /**
    * Fingerprint that the CA certificate must have, hexadecimal. Of SCEP and EST.
    * Allowed: its 32 to 128 hexadecimal digits without blanks.
    * IOS-XE: `fingerprint …`.
@@ -257,6 +216,115 @@ export interface CertTrustpointProps extends Placed {
    * FMC: `scepContent.challengePassword` (never shown again).
    */
   readonly password?: SecretRef;
+  /**
+   * OCSP server instead of the one in the certificate. IOS-XE and FMC.
+   * Allowed: an http or https URL.
+   * IOS-XE: `ocsp url …`.
+   * Not on ASA: this is of IOS-XE trustpoints: leave it out on an ASA.
+   * FMC: `revocation.onlineCertificateStatusProtocolContent.onlineCertificateStatusProtocolUrl`.
+   */
+  readonly ocspUrl?: string;
+  /**
+   * The authority to authenticate: its certificate, its fingerprint. IOS-XE and ASA.
+   * IOS-XE: no line: done by a dialogue.
+   * ASA: no line: done by a dialogue.
+   * FMC: not in the body.
+   * @default none
+   */
+  readonly ca?: {
+    /**
+     * Its certificate: PEM text, the file that holds it, or the `certificate` of a DuoSamlApplication. Needed where
+     * it is pasted (`terminal`).
+     * Allowed: its PEM, from BEGIN CERTIFICATE to END CERTIFICATE, or { file }.
+     */
+    readonly certificate?:
+      | string
+      | {
+          readonly file: string;
+        }
+      | SecretRef;
+    /**
+     * MD5, SHA-1 or SHA-256 of the certificate. It is compared, and what differs is never accepted. Of what is
+     * fetched from a `url` an ASA shows the MD5 alone, so write that one for it.
+     */
+    readonly fingerprint?: string;
+  };
+  /**
+   * Where lists of revoked certificates are fetched, instead of where each certificate says. FMC only.
+   * Allowed: at least 1; each an http or https URL.
+   * Not on IOS-XE: this is of the FMC: leave it out on a router.
+   * Not on ASA: this is of IOS-XE trustpoints: leave it out on an ASA.
+   * FMC: `revocation.certRevocationListContent.enableStaticCertRevocationList`,
+   * `revocation.certRevocationListContent.certRevocationStaticUrlList`.
+   */
+  readonly crlUrls?: readonly string[];
+  /**
+   * For whose certificates the authority is trusted. FMC only.
+   * Allowed: at least 1.
+   * Not on IOS-XE: this is of the FMC: leave it out on a router.
+   * Not on ASA: this is of IOS-XE trustpoints: leave it out on an ASA.
+   * FMC: `validationUsage.ipsecClient`, `validationUsage.sslClient`, `validationUsage.sslServer`.
+   * @default what the FMC does by itself
+   */
+  readonly validationUsage?: readonly ('ipsec-client' | 'ssl-client' | 'ssl-server')[];
+  /**
+   * The usages that a certificate names for its key are not looked at for IPsec. FMC only.
+   * Not on IOS-XE: this is of the FMC: leave it out on a router.
+   * Not on ASA: this is of IOS-XE trustpoints: leave it out on an ASA.
+   * FMC: `key.ignoreIpsecKeyusage`.
+   * @default they are
+   */
+  readonly ignoreIpsecKeyUsage?: boolean;
+  /**
+   * false: the pasted certificate need not say that it is an authority's. That of a SAML identity provider, which
+   * signs for itself, says so seldom. ASA and FMC.
+   * Not on IOS-XE: this is of the FMC: leave it out on a router.
+   * ASA: `ca-check` or `no ca-check` (not shown at true).
+   * FMC: `skipCaFlagCheck`.
+   * @default it must
+   */
+  readonly caCheck?: false;
+  /**
+   * The SCEP server is a registration authority. IOS-XE only.
+   * IOS-XE: `enrollment mode ra` or `no enrollment mode ra` (not shown at false).
+   * Not on ASA: this is of IOS-XE trustpoints: leave it out on an ASA.
+   * Not on FMC: the FMC has no such setting of a certificate enrolment: leave it out.
+   */
+  readonly enrollmentModeRa?: true;
+  /**
+   * What the certificate is for. IOS-XE only.
+   * Allowed: at least 1.
+   * IOS-XE: `usage …`.
+   * Not on ASA: this is of IOS-XE trustpoints: leave it out on an ASA.
+   * Not on FMC: the FMC has no such setting of a certificate enrolment: leave it out.
+   * @default ike
+   */
+  readonly usage?: readonly ('ike' | 'ssl-server' | 'ssl-client')[];
+  /**
+   * Further name in the certificate. IOS-XE only.
+   * Allowed: at most 255 characters.
+   * IOS-XE: `subject-alt-name …`.
+   * Not on ASA: this is of IOS-XE trustpoints: leave it out on an ASA.
+   * Not on FMC: the FMC has no such setting of a certificate enrolment: leave it out.
+   */
+  readonly subjectAltName?: string;
+  /**
+   * Where the keys are made and kept, a token like `usbtoken0:`. IOS-XE only.
+   * Allowed: at most 64 characters.
+   * IOS-XE: `on …`.
+   * Not on ASA: this is of IOS-XE trustpoints: leave it out on an ASA.
+   * Not on FMC: the FMC has no such setting of a certificate enrolment: leave it out.
+   * @default on the device
+   */
+  readonly keysOn?: string;
+  /**
+   * Hash of the request. IOS-XE only.
+   * IOS-XE: `hash …`.
+   * Not on ASA: this is of IOS-XE trustpoints: leave it out on an ASA.
+   * Not on FMC: the FMC has no such setting of a certificate enrolment: leave it out.
+   * @default the release's (sha256, from 17.15 sha512)
+   */
+  readonly hash?: 'sha512' | 'sha384' | 'sha256' | 'sha1' | 'md5';
   /**
    * Renew by itself at this part of the lifetime in percent (1 to 100); `regenerate`: with a new key. IOS-XE only.
    * IOS-XE: `auto-enroll …`.
@@ -342,14 +410,6 @@ export interface CertTrustpointProps extends Placed {
    */
   readonly authorizationUsername?: string;
   /**
-   * OCSP server instead of the one in the certificate. IOS-XE and FMC.
-   * Allowed: an http or https URL.
-   * IOS-XE: `ocsp url …`.
-   * Not on ASA: this is of IOS-XE trustpoints: leave it out on an ASA.
-   * FMC: `revocation.onlineCertificateStatusProtocolContent.onlineCertificateStatusProtocolUrl`.
-   */
-  readonly ocspUrl?: string;
-  /**
    * LDAP URL of the CRL. IOS-XE only.
    * Allowed: at most 255 characters.
    * IOS-XE: `crl query …`.
@@ -357,41 +417,6 @@ export interface CertTrustpointProps extends Placed {
    * Not on FMC: the FMC has no such setting of a certificate enrolment: leave it out.
    */
   readonly crlQuery?: string;
-  /**
-   * Where lists of revoked certificates are fetched, instead of where each certificate says. FMC only.
-   * Allowed: at least 1; each an http or https URL.
-   * Not on IOS-XE: this is of the FMC: leave it out on a router.
-   * Not on ASA: this is of IOS-XE trustpoints: leave it out on an ASA.
-   * FMC: `revocation.certRevocationListContent.enableStaticCertRevocationList`,
-   * `revocation.certRevocationListContent.certRevocationStaticUrlList`.
-   */
-  readonly crlUrls?: readonly string[];
-  /**
-   * For whose certificates the authority is trusted. FMC only.
-   * Allowed: at least 1.
-   * Not on IOS-XE: this is of the FMC: leave it out on a router.
-   * Not on ASA: this is of IOS-XE trustpoints: leave it out on an ASA.
-   * FMC: `validationUsage.ipsecClient`, `validationUsage.sslClient`, `validationUsage.sslServer`.
-   * @default what the FMC does by itself
-   */
-  readonly validationUsage?: readonly ('ipsec-client' | 'ssl-client' | 'ssl-server')[];
-  /**
-   * The usages that a certificate names for its key are not looked at for IPsec. FMC only.
-   * Not on IOS-XE: this is of the FMC: leave it out on a router.
-   * Not on ASA: this is of IOS-XE trustpoints: leave it out on an ASA.
-   * FMC: `key.ignoreIpsecKeyusage`.
-   * @default they are
-   */
-  readonly ignoreIpsecKeyUsage?: boolean;
-  /**
-   * false: the pasted certificate need not say that it is an authority's. That of a SAML identity provider, which
-   * signs for itself, says so seldom. ASA and FMC.
-   * Not on IOS-XE: this is of the FMC: leave it out on a router.
-   * ASA: `ca-check` or `no ca-check` (not shown at true).
-   * FMC: `skipCaFlagCheck`.
-   * @default it must
-   */
-  readonly caCheck?: false;
   /**
    * Whether and how long CRLs are kept: `none`, or minutes after which they go (1 to 43200). IOS-XE only.
    * IOS-XE: `crl cache …`.
@@ -413,31 +438,6 @@ export interface CertTrustpointProps extends Placed {
    * Not on FMC: the FMC has no such setting of a certificate enrolment: leave it out.
    */
   readonly regenerate?: true;
-  /**
-   * The authority to authenticate: its certificate, its fingerprint. IOS-XE and ASA.
-   * IOS-XE: no line: done by a dialogue.
-   * ASA: no line: done by a dialogue.
-   * FMC: not in the body.
-   * @default none
-   */
-  readonly ca?: {
-    /**
-     * Its certificate: PEM text, the file that holds it, or the `certificate` of a DuoSamlApplication. Needed where
-     * it is pasted (`terminal`).
-     * Allowed: its PEM, from BEGIN CERTIFICATE to END CERTIFICATE, or { file }.
-     */
-    readonly certificate?:
-      | string
-      | {
-          readonly file: string;
-        }
-      | SecretRef;
-    /**
-     * MD5, SHA-1 or SHA-256 of the certificate. It is compared, and what differs is never accepted. Of what is
-     * fetched from a `url` an ASA shows the MD5 alone, so write that one for it.
-     */
-    readonly fingerprint?: string;
-  };
   /**
    * Who signs the request of a `terminal` enrolment. IOS-XE and ASA.
    * Allowed: { command: ['program', 'argument'] } or { drop: { csr: 'file', certificate: 'file' } }.
@@ -467,6 +467,15 @@ export interface CertTrustpointProps extends Placed {
    * @default only one that has ended
    */
   readonly renewDays?: number;
+  /**
+   * Whether single firewalls may have another value under this name: a `CertTrustpointOverride` gives it. FMC
+   * only.
+   * Not on IOS-XE: only an FMC has object overrides: write a trustpoint for each router.
+   * Not on ASA: this is of IOS-XE trustpoints: leave it out on an ASA.
+   * FMC: `overridable`.
+   * @default what is set on the FMC, and no for a new one
+   */
+  readonly overridable?: boolean;
 }
 
 /**

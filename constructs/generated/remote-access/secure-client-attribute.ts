@@ -69,6 +69,12 @@ export interface SecureClientAttributeProps extends Placed {
    * FMC: `perAppVpnBase64EncodedValue`, `userDefinedAttribute.value`.
    */
   readonly value?: string;
+  /**
+   * Whether single firewalls may have another value under this name: a `SecureClientAttributeOverride` gives it.
+   * FMC: `overridable`.
+   * @default what is set on the FMC, and no for a new one
+   */
+  readonly overridable?: boolean;
 }
 
 /**
@@ -81,8 +87,13 @@ export class SecureClientAttribute
   implements ISecureClientAttribute
 {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
-  static fromExisting(scope: Construct, id: string, name: string): ISecureClientAttribute {
-    return new ExistingObject(scope, id, 'secure-client-attribute', name);
+  static fromExisting(
+    scope: Construct,
+    id: string,
+    name: string,
+    type: SecureClientAttributeProps['type'],
+  ): ISecureClientAttribute {
+    return new ExistingObject(scope, id, 'secure-client-attribute', name, { key: { type } });
   }
 
   constructor(scope: Construct, id: string, props: SecureClientAttributeProps) {

@@ -23,7 +23,8 @@ export interface VpnEndpointFields {
    */
   readonly interface?: Reference<'tunnel-interface'> | Reference<'ftd-dynamic-tunnel'> | string;
   /**
-   * Address of a peer that this FMC does not manage; several are backups in order; `dynamic`: not known.
+   * Address of a peer that this FMC does not manage, IPv4 or IPv6; several are backups in order; `dynamic`: not
+   * known.
    * Allowed: four numbers of 0 to 255, like 192.0.2.1.
    * FMC: `extranet`, `extranetInfo`.
    */
@@ -51,6 +52,13 @@ export interface VpnEndpointFields {
    * FMC: `nattedInterfaceAddress`.
    */
   readonly natAddress?: string;
+  /**
+   * The IPv6 address of its interface that peers reach it at. Policy-based only: a tunnel interface says it itself
+   * (`sourceIpv6Address`).
+   * FMC: `ipv6InterfaceAddress`.
+   * @default its IPv4 address
+   */
+  readonly ipv6Address?: string;
   /**
    * Who it says it is.
    * FMC: `isLocalTunnelIdEnabled`, `localIdentityType`, `localIdentityString`.
@@ -88,6 +96,11 @@ export interface VpnEndpointFields {
      * Allowed: four numbers of 0 to 255, like 192.0.2.1.
      */
     readonly natAddress?: string;
+    /**
+     * The IPv6 address of the interface that peers reach it at. Policy-based only.
+     * @default its IPv4 address
+     */
+    readonly ipv6Address?: string;
   };
   /**
    * Of hubs the one that spokes prefer. Hubs only.
@@ -102,6 +115,13 @@ export interface VpnEndpointFields {
    * @default spokes have their own
    */
   readonly pools?: readonly Reference<'address-pool'>[];
+  /**
+   * The same in IPv6. Dynamic hubs only.
+   * Allowed: at least 1.
+   * FMC: `ipv6PoolsForSpokeVti`.
+   * @default spokes have their own
+   */
+  readonly ipv6Pools?: readonly Reference<'ipv6-address-pool'>[];
   /**
    * Tell the far end the address of this tunnel, so that it has a route to it. Route-based only.
    * FMC: `sendTunnelInterfaceIpToPeer`.

@@ -10,6 +10,7 @@ import { partOn } from '../shared/handles';
 import { addressViolations, callerViolations, isAddress, violationsOf } from './checks';
 import type { DuoCaller, DuoProxyProps } from './props';
 import { DuoSections } from './sections';
+import { isMistyped } from '../../core/typed-props';
 
 /**
  * Duo's second factor for devices that speak RADIUS: the sections of the proxy's file, and for each device the RADIUS
@@ -18,7 +19,7 @@ import { DuoSections } from './sections';
  */
 export class DuoProxy extends Construct {
   /** Seconds that devices wait for an answer. */
-  readonly timeout: number;
+  readonly timeout!: number;
   private readonly parts = new Map<Construct, DuoSections>();
   private readonly callers: { readonly address: string; readonly secret: SecretRef }[] = [];
 
@@ -28,6 +29,7 @@ export class DuoProxy extends Construct {
     private readonly props: DuoProxyProps,
   ) {
     super(scope, id);
+    if (isMistyped(this, 'DuoProxy', props)) return;
     this.timeout = props.timeout ?? 120;
     this.report(violationsOf(props));
     props.hosts.forEach((host, i) => {

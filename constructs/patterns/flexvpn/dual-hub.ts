@@ -6,6 +6,7 @@ import { FlexSpoke } from './spoke';
 import { reportViolations } from '../../core/checks';
 import { dualHubViolations } from './checks';
 import type { FlexVpnDualHubProps } from './props';
+import { isMistyped } from '../../core/typed-props';
 
 /**
  * Clients that use a second hub when the first is silent, and go back: a FlexVPN client chooses the destination of each
@@ -15,6 +16,7 @@ import type { FlexVpnDualHubProps } from './props';
 export class FlexVpnDualHub extends FlexVpn {
   constructor(scope: Construct, id: string, props: FlexVpnDualHubProps) {
     super(scope, id);
+    if (isMistyped(this, 'FlexVpnDualHub', props)) return;
     const { authentication } = props;
     if (reportViolations(this, dualHubViolations(props)) || authentication.method !== 'certificate') return;
     const common = {

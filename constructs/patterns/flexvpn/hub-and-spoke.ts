@@ -6,6 +6,7 @@ import { FlexSpoke } from './spoke';
 import { reportViolations } from '../../core/checks';
 import { hubAndSpokeViolations } from './checks';
 import type { HubAndSpokeProps } from './props';
+import { isMistyped } from '../../core/typed-props';
 
 /**
  * One hub, any number of spokes, and no routing protocol: each end tells the other its networks while the tunnel comes up
@@ -15,6 +16,7 @@ import type { HubAndSpokeProps } from './props';
 export class HubAndSpoke extends FlexVpn {
   constructor(scope: Construct, id: string, props: HubAndSpokeProps) {
     super(scope, id);
+    if (isMistyped(this, 'HubAndSpoke', props)) return;
     const { authentication, hub } = props;
     if (reportViolations(this, hubAndSpokeViolations(props)) || authentication.method === 'pre-share') return;
     const common = { ...props, authentication };

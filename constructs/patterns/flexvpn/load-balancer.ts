@@ -10,6 +10,7 @@ import { addGlobals } from '../shared/router';
 import { loadBalancerViolations } from './checks';
 import type { FlexVpnSound } from './common';
 import type { FlexVpnGateway, FlexVpnLoadBalancerProps } from './props';
+import { isMistyped } from '../../core/typed-props';
 
 /**
  * Gateways that share their clients: clients connect to one address, and the active gateway sends each to the least
@@ -19,6 +20,7 @@ import type { FlexVpnGateway, FlexVpnLoadBalancerProps } from './props';
 export class FlexVpnLoadBalancer extends FlexVpn {
   constructor(scope: Construct, id: string, props: FlexVpnLoadBalancerProps) {
     super(scope, id);
+    if (isMistyped(this, 'FlexVpnLoadBalancer', props)) return;
     const { authentication } = props;
     if (reportViolations(this, loadBalancerViolations(props)) || authentication.method !== 'certificate') return;
     const common = { ...props, authentication };

@@ -7,8 +7,9 @@ import { VpnTopology } from '../../generated/site-to-site/vpn-topology';
 import { algorithmsOn, topologyProtection, type FmcAlgorithms } from '../shared/fmc';
 import { partOn } from '../shared/handles';
 import { violationsOf } from './checks';
-import { FtdHubPart, FtdSpokePart } from './ends';
-import type { FtdHubAndSpokeProps } from './props';
+import { FtdHubPart, FtdSpokePart, type Joined } from './ends';
+import type { FtdHub, FtdHubAndSpokeProps } from './props';
+import { isMistyped } from '../../core/typed-props';
 
 /**
  * A hub of firewalls behind an FMC, for any number of spokes: the hub has one dynamic tunnel interface, of which the tunnel of
@@ -23,28 +24,41 @@ export class FtdHubAndSpoke extends Construct {
 
   constructor(scope: Construct, id: string, props: FtdHubAndSpokeProps) {
     super(scope, id);
-    if (reportViolations(this, violationsOf(props))) return;
+    if (isMistyped(this, 'FtdHubAndSpoke', props) || reportViolations(this, violationsOf(props))) return;
     const vpn = nameFor(this);
-    const { hub, spokes } = props;
-    const ends = [hub, ...spokes].map(({ device }) => device.node.id);
+    const { hub, backupHub, spokes } = props;
+    const ends = [hub, ...(backupHub ? [backupHub] : []), ...spokes].map(({ device }) => device.node.id);
     const { fmc } = hub.device;
     this.manager = new FmcPart(this, ends.includes(fmc.node.id) ? `${fmc.node.id}-fmc` : fmc.node.id, fmc, vpn, props);
-    const { topology } = this.manager;
-    const part = new FtdHubPart(this, hub, vpn, topology);
+    const { joined, backup } = this.manager;
+    const first = this.join(hub, joined);
+    const second = backupHub && this.join(backupHub, backup!);
+    for (const spoke of spokes) {
+      const part = new FtdSpokePart(this, spoke, joined, backup);
+      this.spokes.set(spoke.device, part);
+      if (hub.bgp !== undefined) part.speakWith(first, second);
+    }
+  }
+
+  private join(hub: FtdHub, joined: Joined): FtdHubPart {
+    const part = new FtdHubPart(this, hub, joined);
     this.hubs.set(hub.device, part);
-    for (const spoke of spokes) this.spokes.set(spoke.device, new FtdSpokePart(this, spoke, vpn, topology));
-    if (hub.bgp !== undefined) for (const spoke of spokes) part.speakWith(this.spokes.get(spoke.device)!);
+    return part;
   }
 
   /** The topology on the FMC. For a spoke that the FMC does not manage, a `VpnEndpoint` joins it. */
   get topology(): VpnTopology {
-    return this.manager!.topology;
+    return this.manager!.joined.topology;
+  }
+  /** That of the second hub, where there is one. */
+  get backupTopology(): VpnTopology | undefined {
+    return this.manager!.backup?.topology;
   }
   /** IKEv2 proposal, IKEv2 policy and IPsec proposal. */
   get algorithms(): FmcAlgorithms {
     return this.manager!.algorithms;
   }
-  /** The objects of the hub. */
+  /** The objects of a hub. */
   onHub(device: FtdDevice): FtdHubPart {
     return partOn(this, this.hubs, device, 'hub');
   }
@@ -57,16 +71,21 @@ export class FtdHubAndSpoke extends Construct {
 /** What stands on the FMC once. */
 class FmcPart extends DevicePart {
   readonly algorithms: FmcAlgorithms;
-  readonly topology: VpnTopology;
+  readonly joined: Joined;
+  /** Of the second hub. */
+  readonly backup: Joined | undefined;
 
   constructor(scope: Construct, id: string, fmc: Fmc, vpn: string, props: FtdHubAndSpokeProps) {
     super(scope, id, fmc);
     this.algorithms = algorithmsOn(this, vpn, props);
-    this.topology = new VpnTopology(this, 'topology', {
-      name: vpn,
-      topology: 'hub-and-spoke',
-      spokeToSpoke: props.spokeToSpoke,
-      ...topologyProtection(this.algorithms, props),
+    const topologyOf = (id: string, name: string): Joined => ({
+      vpn: name,
+      topology: new VpnTopology(this, id, {
+        ...{ name, topology: 'hub-and-spoke', spokeToSpoke: props.spokeToSpoke },
+        ...topologyProtection(this.algorithms, props),
+      }),
     });
+    this.joined = topologyOf('topology', vpn);
+    this.backup = props.backupHub && topologyOf('backup-topology', `${vpn}-backup`);
   }
 }

@@ -20,6 +20,10 @@ interface FtdEnd {
   readonly device: FtdDevice;
   /** Logical name of the interface that tunnels leave by, like `outside`. */
   readonly interface: string;
+  /**
+   * The IPv6 address of this interface, where tunnels go over IPv6: write it at all ends. Default: they go over IPv4.
+   */
+  readonly sourceIpv6Address?: string;
   /** Networks behind it, of which BGP tells the other side. Only with `bgp`. Default: none. */
   readonly networks?: readonly string[];
   /** The security zone of its tunnels, by which rules of access control and NAT name them. Default: none. */
@@ -33,7 +37,10 @@ interface FtdEnd {
 
 /** The firewall that all spokes connect to. */
 export interface FtdHub extends FtdEnd {
-  /** Its address in all tunnels, on a loopback interface of its own: `10.99.0.1/32`. */
+  /**
+   * Its address in all tunnels, on a loopback interface of its own: `10.99.0.1/32`, or of IPv6, `2001:db8:99::1/128`, and
+   * then at all ends.
+   */
   readonly tunnel: string;
   /** The loopback interface. Default: `Loopback1`. */
   readonly loopback?: string;
@@ -45,10 +52,26 @@ export interface FtdHub extends FtdEnd {
 export interface FtdBackup {
   /** Logical name of the interface of the other internet line, like `outside2`. */
   readonly interface: string;
+  /** The IPv6 address of this interface, where tunnels go over IPv6. */
+  readonly sourceIpv6Address?: string;
   /** Its address in the second tunnel, with prefix length, in another network than the first. */
   readonly tunnel: string;
   /** The tunnel interface. Default: `Tunnel101`. */
   readonly tunnelInterface?: string;
+}
+
+/** The tunnel of a spoke to the second hub. */
+export interface FtdWayToBackupHub {
+  /** The address of the spoke in it, with prefix length, in another network than its other tunnels: `10.98.0.11/24`. */
+  readonly tunnel: string;
+  /** Logical name of the interface that it leaves by. Default: that of the first tunnel, with its address. */
+  readonly interface?: string;
+  /** The IPv6 address of this interface, where tunnels go over IPv6. */
+  readonly sourceIpv6Address?: string;
+  /** The tunnel interface. Default: `Tunnel102`. */
+  readonly tunnelInterface?: string;
+  /** A second tunnel to the second hub, by another line. Its interface is `Tunnel103` by default. Default: none. */
+  readonly backup?: FtdBackup;
 }
 
 /** A firewall that connects to the hub. */
@@ -59,6 +82,8 @@ export interface FtdSpoke extends FtdEnd {
   readonly tunnelInterface?: string;
   /** A second tunnel, by another line. Default: none. */
   readonly backup?: FtdBackup;
+  /** Its tunnel to the second hub: write it where there is a `backupHub`. */
+  readonly toBackupHub?: FtdWayToBackupHub;
 }
 
 export interface FtdHubAndSpokeProps {
@@ -68,6 +93,12 @@ export interface FtdHubAndSpokeProps {
   readonly authentication: Authentication;
   /** The firewall that all spokes connect to. */
   readonly hub: FtdHub;
+  /**
+   * A second hub, another firewall, for when the first does not answer: in a topology of its own, to which each spoke has a
+   * tunnel of its own (`toBackupHub`), always up. With BGP spokes go by the first hub while it tells a network
+   * (weight 100). Which of the hubs the networks behind them send to is said there. Default: none.
+   */
+  readonly backupHub?: FtdHub;
   /** One or hundreds. A spoke more changes nothing on the hub, but its BGP neighbours where it speaks BGP. */
   readonly spokes: readonly FtdSpoke[];
   /** Spokes reach each other through the hub. Default: the FMC's, which is no. */

@@ -12,6 +12,7 @@ import { IseNetworkDeviceGroup } from '../../generated/ise/ise-network-device-gr
 import { IsePolicySet } from '../../generated/ise/ise-policy-set';
 import { violationsOf } from './checks';
 import type { IseAccessProps, IseUsers } from './props';
+import { isMistyped } from '../../core/typed-props';
 
 const allTypes = 'All Device Types';
 const isRadius = { dictionary: 'Network Access', attribute: 'Protocol', value: 'RADIUS' } as const;
@@ -27,15 +28,16 @@ const conditionOf = ({ who }: IseUsers) =>
  */
 export class IseAccess extends Construct {
   /** Who asks, as a group: the policy set is for it. */
-  readonly callers: IseNetworkDeviceGroup;
-  readonly protocols: IseAllowedProtocols;
-  readonly sources: IseIdentitySourceSequence;
-  readonly policySet: IsePolicySet;
+  readonly callers!: IseNetworkDeviceGroup;
+  readonly protocols!: IseAllowedProtocols;
+  readonly sources!: IseIdentitySourceSequence;
+  readonly policySet!: IsePolicySet;
   /** What users are given, in the order of `users`. */
-  readonly profiles: readonly IseAuthorizationProfile[];
+  readonly profiles!: readonly IseAuthorizationProfile[];
 
   constructor(scope: Construct, id: string, props: IseAccessProps) {
     super(scope, id);
+    if (isMistyped(this, 'IseAccess', props)) return;
     reportViolations(this, violationsOf(props), 'prop.invalid');
     const { server: device, callers, secret, rank = 0 } = props;
     const name = props.name ?? nameFor(this);

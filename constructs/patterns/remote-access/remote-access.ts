@@ -18,6 +18,7 @@ import type { AsaHeadendProps, FirewallRemoteAccessProps, RemoteAccessProps, Sec
 import { buildRouter } from './router/build';
 import { isLocal, isRealm, realmViolations } from './realm';
 import { isSaml } from './saml';
+import { isMistyped } from '../../core/typed-props';
 
 const isOnAsa = (props: RemoteAccessProps): props is AsaHeadendProps => AsaFirewall.isAsaFirewall(props.headend);
 const isOnFirewall = (props: RemoteAccessProps): props is FirewallRemoteAccessProps =>
@@ -46,6 +47,7 @@ export class RemoteAccess extends Construct {
 
   constructor(scope: Construct, id: string, given: RemoteAccessProps) {
     super(scope, id);
+    if (isMistyped(this, 'RemoteAccess', given)) return;
     const { ise, ...rest } = given;
     const props = rest as RemoteAccessProps;
     const own = isOnFirewall(props) ? firewallViolations(props) : [];

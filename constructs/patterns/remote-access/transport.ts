@@ -1,5 +1,3 @@
-import type { Violation } from '../../core/checks';
-
 /** By what clients connect, and for how long. */
 export interface ClientTransport {
   /**
@@ -10,13 +8,6 @@ export interface ClientTransport {
   /** IPsec SA lifetime in seconds. Default: 28800. */
   readonly lifetimeSeconds?: number;
 }
-
-const transports = ['ipsec-ikev2', 'ipsec-ikev2-and-ssl'];
-/** A word of plain JavaScript that is none of them would mean the default. */
-export const transportViolations = ({ transport }: ClientTransport): readonly Violation[] =>
-  transport === undefined || transports.includes(transport)
-    ? []
-    : [['transport', `'${String(transport)}' is not a transport: write one of ${transports.join(', ')}`]];
 
 /** Client services work over TLS, so they take it with them. */
 export const opensTls = ({

@@ -1,4 +1,5 @@
 import type { PropsOf } from '../../../lib/model/nouns';
+import { objectOf } from '../../core/given';
 
 /** How the IPsec SA is protected: the props of an `IpsecTransformSet` without its name and mode. */
 export type EspSuite = Omit<PropsOf<'ipsec-transform-set'>, 'name' | 'mode'>;
@@ -24,9 +25,12 @@ export class CryptoSuite {
   readonly pfs: Group;
 
   constructor(props: CryptoSuiteProps) {
-    this.ike = props.ike;
-    this.esp = props.esp;
-    this.pfs = props.pfs ?? props.ike.group[0]!;
+    const { ike, esp, pfs } = objectOf(props);
+    this.ike = ike;
+    this.esp = esp;
+    // What is not there, or of another type, is a problem of the construct that is given this.
+    const [first] = (objectOf(ike) as Partial<IkeSuite>).group ?? [];
+    this.pfs = pfs ?? first!;
   }
 
   /** AES-GCM-256 for IKE and ESP, PRF SHA-384. `group`: 19, 20 or 21 (RFC 5903); default 19. */

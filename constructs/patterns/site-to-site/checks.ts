@@ -43,7 +43,7 @@ const managedEnd = z.object({
     .optional(),
 });
 const externalEnd = z.object({
-  peer: z.custom(ExternalPeer.isExternalPeer, { error: 'this is not a peer: give an ExternalPeer' }),
+  peer: z.custom(ExternalPeer.isExternalPeer),
   tunnel,
   networks,
   bgp: z.object({ asn, address: ipv4.optional() }).optional(),

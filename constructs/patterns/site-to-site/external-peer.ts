@@ -5,6 +5,7 @@ import { ikeIdentity } from '../../../lib/model/shared/ikev2-profile';
 import { hostName } from '../../../lib/model/values';
 import { wording } from '../../../lib/model/wording';
 import { reportViolations, type Violation } from '../../core/checks';
+import { isMistyped } from '../../core/typed-props';
 
 type Identity = NonNullable<PropsOf<'ikev2-profile'>['identityLocal']>;
 
@@ -34,7 +35,7 @@ const isName = (text: string): boolean => hostName.safeParse(text).success && !i
  */
 export class ExternalPeer extends Construct {
   /** An address, a host name, or `dynamic`. */
-  readonly address: string;
+  readonly address!: string;
   /** Undefined: its address. */
   readonly identity: PeerIdentity | undefined;
   /** What the subject of its certificate contains. */
@@ -43,6 +44,7 @@ export class ExternalPeer extends Construct {
   constructor(scope: Construct, id: string, props: ExternalPeerProps) {
     super(scope, id);
     Object.defineProperty(this, brand, { value: true });
+    if (isMistyped(this, 'ExternalPeer', props)) return;
     this.address = props.address;
     this.subject = props.subject;
     const named = typeof props.address === 'string' && props.address !== 'dynamic' && isName(props.address);

@@ -1,7 +1,6 @@
 import { isIpv4, isIpv6 } from '../../../lib/kernel/ip';
 import type { Violation } from '../../core/checks';
 import { AsaFirewall } from '../../devices/asa-firewall';
-import { FtdDevice } from '../../devices/fmc';
 import type { VpnEnd } from './pairs';
 
 type Family = 'IPv4' | 'IPv6';
@@ -17,8 +16,6 @@ export const familyViolations = (ends: readonly VpnEnd[]): readonly Violation[] 
     const at = `ends[${i}]`;
     const inside = familyInside(end, ends.length > 2);
     const faults: Violation[] = [];
-    if (FtdDevice.isFtdDevice(end.device) && familyOf(end.address) === 'IPv6')
-      faults.push([`${at}.address`, 'behind an FMC a firewall has an IPv4 address here: write that']);
     if (inside === 'IPv6' && AsaFirewall.isAsaFirewall(end.device))
       faults.push([`${at}.tunnel`, 'an ASA has IPv4 in its tunnels here: write an address like 10.58.1.1/30']);
     for (const network of end.networks)

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { isIpv6 } from '../../../lib/kernel/ip';
 import type { Referable } from '../../../lib/model/noun';
 import { DevicePart } from '../../core/device';
 import { FtdDevice, type Fmc } from '../../devices/fmc';
@@ -24,6 +25,9 @@ type NetworkRef = Referable<'network-object'>;
 const fmcOf = ({ end }: TunnelEnd): Fmc | undefined => (FtdDevice.isFtdDevice(end.device) ? end.device.fmc : undefined);
 
 const isMapped = ({ end }: TunnelEnd): boolean => end.type === 'policy-based';
+
+/** The address of its interface, where the ends reach each other over IPv6: without it an FMC takes that of IPv4. */
+const ipv6Of = ({ end }: TunnelEnd): string | undefined => (isIpv6(end.address) ? end.address : undefined);
 
 /** The objects of one tunnel of a firewall. */
 export interface FtdTunnel {
@@ -187,7 +191,10 @@ export class FtdEnd extends DevicePart implements FtdTunnel {
   private mapped(scope: Construct, own: TunnelEnd, topology: VpnTopology): Omit<FtdTunnel, 'topology'> {
     const networks = networksOf(this.firewall.fmc, own);
     const { firewall: device } = this;
-    const endpoint = new VpnEndpoint(scope, 'endpoint', { topology, device, interface: own.end.interface, networks });
+    const ipv6Address = ipv6Of(own);
+    const endpoint = new VpnEndpoint(scope, 'endpoint', {
+      ...{ topology, device, interface: own.end.interface, networks, ipv6Address },
+    });
     sayReached(endpoint, own.end);
     return { endpoint, routes: [] };
   }
@@ -207,6 +214,7 @@ export class FtdEnd extends DevicePart implements FtdTunnel {
       // It says what is in the tunnel; the FMC sees by the interface what it goes over.
       mode: own.address.includes(':') ? 'ipsec-ipv6' : undefined,
       source: own.end.interface,
+      sourceIpv6Address: ipv6Of(own),
       zone: own.end.zone,
     });
     const endpoint = new VpnEndpoint(scope, 'endpoint', { topology, device, interface: tunnel });

@@ -19,7 +19,10 @@ export interface SiteToSiteEnd {
   readonly peer?: undefined;
   /** Interface that faces the peers: `GigabitEthernet0/0`; on a firewall its logical name, like `outside`. */
   readonly interface: string;
-  /** Address at which the peers reach it, IPv4 or IPv6, of one family at all ends. Not IPv6 behind an FMC. */
+  /**
+   * Address at which the peers reach it, IPv4 or IPv6, of one family at all ends. Behind an FMC an IPv6 address is one that
+   * the interface has.
+   */
   readonly address: string;
   /** Tunnel address with prefix length, where the VPN has two ends. IPv6 (`2001:db8::1/64`) not on an ASA. */
   readonly tunnel?: string;

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { isIpv4, isIpv6 } from '../../../lib/kernel/ip';
+import { fail } from '../../../lib/kernel/problem';
 import { DevicePart } from '../../core/device';
 import type { IosXeRouter } from '../../devices/ios-xe-router';
 import { FlexVpnClient } from '../../generated/ikev2/flexvpn-client';
@@ -209,8 +210,11 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
       virtualTemplate,
       routes: [],
       get tunnel(): TunnelInterface {
-        throw new Error(
-          `[${at}] has no tunnel interface: the address of ${far.end.device.node.path} is not known. Use virtualTemplate.`,
+        return fail(
+          'vpn.part',
+          at,
+          `has no tunnel interface: the address of ${far.end.device.node.path} is not known`,
+          'use virtualTemplate',
         );
       },
     };

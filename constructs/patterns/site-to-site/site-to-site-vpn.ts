@@ -14,6 +14,7 @@ import { endNames, endsOf, pairsOf } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
 import { RouterEnd } from './router-end';
 import { unmanagedPeers } from './unmanaged';
+import { isMistyped } from '../../core/typed-props';
 
 /**
  * A tunnel between two sites, or a full mesh of more: both ends from one declaration. Suite, lifetimes and
@@ -25,7 +26,7 @@ export class SiteToSiteVpn extends Construct {
 
   constructor(scope: Construct, id: string, props: SiteToSiteVpnProps) {
     super(scope, id);
-    if (reportViolations(this, violationsOf(props))) return;
+    if (isMistyped(this, 'SiteToSiteVpn', props) || reportViolations(this, violationsOf(props))) return;
     const vpn = nameFor(this);
     const ends = endsOf(props.ends);
     if (reportViolations(this, defaultGroupViolations(ends))) return;

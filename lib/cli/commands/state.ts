@@ -4,6 +4,7 @@ import { plural } from '../../kernel/plural';
 import { fail } from '../../kernel/problem';
 import type { Ledger } from '../../plan/ledger';
 import { identityWords, isSameDevice } from '../../contract/identity';
+import { platformOf } from '../../platforms';
 import { forget, ledgerNamed, rebind, renameLedger, renameObject } from '../../run/ledger/corrections';
 import type { LedgerStore } from '../../run/ledger/store';
 import { askIdentity } from '../../run/ask-device';
@@ -126,7 +127,7 @@ const rebindWatched = async (target: string, options: RebindOptions, watch: Watc
     if (options.json) say(stableJson({ ...ended, rebound: false }, 2));
     return exit.error;
   }
-  await rebind(store, name, shown!);
+  await rebind(store, name, shown!, platformOf(works[0]!.target.platform).dialect);
   return done(options, 'The ledger is bound to this device. Run plan before apply.', { ...ended, rebound: true });
 };
 

@@ -1,10 +1,12 @@
 import { sameJson, type Json, type JsonObject } from '../../kernel/json';
 import { nouns, type Kind } from '../../model/nouns';
 import type { Dialect, Difference } from '../item';
+import { forgetting, isOne, recalling, refusalOfName } from './assigned';
 import { losersOf } from './alternatives';
 import { fixedLeaves } from './fixed';
 import { both, goesWhole, membersOf, remember, shareOf, withoutMembers } from './lists';
 import { bodyOf, type RestObject } from './object';
+import { isAgainst } from './requirement';
 import { rememberUndeclared } from './undeclared';
 import { label, legible } from './words';
 
@@ -48,7 +50,7 @@ const stepFor = (object: RestObject, method: RestStep['method'], part: string): 
     identity: object.identity,
     part,
     kind: object.kind,
-    name: object.name,
+    name: object.renamed ?? object.name,
     ...(object.upload ? { upload: true as const } : {}),
     ...(object.original ? { given: true as const } : {}),
     ...(object.id === undefined ? {} : { known: object.id }),
@@ -198,7 +200,14 @@ type Values = Readonly<Record<string, Json>>;
 const valuesOf = (before: RestObject | undefined, after: RestObject | undefined): readonly [Values, Values] => {
   const own = (object: RestObject | undefined): Values =>
     (object && { ...fixedLeaves(object.fixed), ...object.leaves }) ?? {};
-  if (!before || !after) return [before?.leaves ?? {}, after?.leaves ?? {}];
+  if (!before || !after) {
+    const renamed = (object: RestObject | undefined): Values =>
+      object?.renamed === undefined ? {} : { '#name': object.renamed };
+    return [
+      { ...renamed(before), ...before?.leaves },
+      { ...renamed(after), ...after?.leaves },
+    ];
+  }
   const [was, is] = [before, after].map(({ fixed }) => fixed['']?.['name'] ?? '');
   const named = (name: Json | undefined): Values => (was === is || name === undefined ? {} : { '#name': name });
   const [more, known] = after.undeclared === undefined ? [{}, {}] : [before.undeclared, after.undeclared];
@@ -251,12 +260,23 @@ export const restDialect: Dialect<RestObject, RestStep> = {
   remember,
   withPrinted: (content, before, shown) => {
     const undeclared = rememberUndeclared(content.undeclared, before?.undeclared, shown.undeclared);
-    return undeclared === undefined ? content : { ...content, undeclared };
+    const assigned = before?.assigned ?? shown.assigned;
+    return {
+      ...content,
+      ...(undeclared === undefined ? {} : { undeclared }),
+      ...(assigned === undefined ? {} : { assigned }),
+    };
   },
+  recalling,
+  forgetting,
+  isOne,
   both,
   differences,
   steps,
+  goesFirst: ({ requires }, after) => isAgainst(requires, after),
   refusal: (before, after) => {
+    const unnamed = refusalOfName(before);
+    if (unnamed !== undefined) return unnamed;
     if (before.locked !== undefined && !isJoinedOnly(before, after)) return before.locked;
     const [was, is] = [before, after].map((object) => String(object.fixed['']?.['type']));
     if (after.among && was !== is)

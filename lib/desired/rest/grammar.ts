@@ -62,6 +62,8 @@ export interface RestGrammar<N extends object> {
   readonly updates?: 'POST';
   /** Its collection only lists it: where it is written. Nothing refers to such a one. */
   readonly requests?: (noun: N, look: Look) => Requests;
+  /** It is there only while a place of another object holds a value. `of`: where its body has the id of that object. */
+  readonly requires?: { readonly of: string; readonly at: string; readonly is: Json };
   /** What of it only later versions can, and the way out in earlier ones. */
   readonly since?: (noun: N) => readonly Since[];
   /** A change is sent with our `type`, and not with the one that is stored. */

@@ -81,12 +81,15 @@ export const remember = (applied: RestObject, before: Maybe, owned: Maybe): Rest
   const {
     created: _created,
     taken: _taken,
+    assigned: _assigned,
+    displaced: _displaced,
     ...kept
   } = eachList(applied, (key) =>
     membersOf(applied, key).filter(isWritten(listMembers(applied, key), membersOf(before, key), membersOf(owned, key))),
   );
   return {
     ...kept,
+    ...(before?.assigned === undefined ? {} : { assigned: before.assigned }),
     ...(applied.sharedByAll && isCreated(owned, before) ? { created: true as const } : {}),
     ...(applied.original === undefined ? {} : { original: owned?.original ?? before?.leaves ?? applied.original }),
     ...(owned?.undeclared === undefined ? {} : { undeclared: owned.undeclared }),

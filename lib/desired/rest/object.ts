@@ -9,6 +9,7 @@ import { collectionFor, type Alternatives, type Leaf, type Look, type RestGramma
 import { isMeant, leafKey, mannerOf, written, type Manner } from './manner';
 import { asDeclared, isMarker, ours, saysNothing, shownAs, unmasked } from './as-seen';
 import { dig, place } from './place';
+import { requirementOf, type Requirement } from './requirement';
 import type { Requests } from './requests';
 
 /** What one noun is as a REST object. The same form is made from what is declared and from what is answered. */
@@ -37,6 +38,8 @@ export interface RestObject {
   readonly id?: string;
   /** Where it is written, when its collection only lists it. */
   readonly requests?: Requests;
+  /** It is there only while this leaf of another object holds the value. */
+  readonly requires?: Requirement;
   /** Sent as a form with a file. */
   readonly upload?: true;
   /** Leaves that are lists in which others have members too. */
@@ -53,6 +56,12 @@ export interface RestObject {
   readonly taken?: readonly string[];
   /** The platform has it by itself: what its leaves go back to. */
   readonly original?: Readonly<Record<string, Json>>;
+  /** The id that the platform gave it. Live: what it is. Remembered: what it was when it was ours last. */
+  readonly assigned?: string;
+  /** What it is called there, where that is not our name: somebody has renamed it. */
+  readonly renamed?: string;
+  /** Live: it was renamed, and another object has its name. */
+  readonly displaced?: true;
   /** Live: why the platform does not let it be changed, with what to do instead. */
   readonly locked?: string;
   /** Places of which only one set is sent. */
@@ -77,7 +86,17 @@ const listsOf = (grammar: RestGrammar<Bag>): Pick<RestObject, 'lists' | 'memberK
 
 type Frame = Omit<
   RestObject,
-  'leaves' | 'sealed' | 'parts' | 'lists' | 'memberKeys' | 'original' | 'manner' | 'alternatives' | 'created' | 'taken'
+  | 'leaves'
+  | 'sealed'
+  | 'parts'
+  | 'lists'
+  | 'memberKeys'
+  | 'original'
+  | 'manner'
+  | 'alternatives'
+  | 'created'
+  | 'taken'
+  | 'requires'
 >;
 const assemble = (
   grammar: RestGrammar<Bag>,
@@ -105,6 +124,7 @@ const assemble = (
     ...(beside === undefined ? {} : { beside }),
     ...listsOf(grammar),
     ...mannerOf(grammar),
+    ...requirementOf(grammar, fixed),
   };
 };
 

@@ -12,11 +12,14 @@ export interface Found {
   readonly bodies: Readonly<Record<string, JsonObject>>;
 }
 
+/** What a list says of each of its objects. */
+export type Listed = Pick<Found, 'id' | 'name'>;
+
 /** What is special of one service. */
 export interface RestPort {
   readonly service: RestService;
-  /** The objects of a collection that have one of these names, whole. `key`: of which sort, where a collection has several. */
-  read(collection: string, names: ReadonlySet<string>, key: string): Promise<readonly Found[]>;
+  /** The wanted objects of a collection, whole. `key`: of which sort, where a collection has several. */
+  read(collection: string, isWanted: (listed: Listed) => boolean, key: string): Promise<readonly Found[]>;
   /** Makes an object; gives its id. */
   create(path: string, step: RestStep, body: JsonObject): Promise<string>;
   /** Any other step. */

@@ -1,10 +1,11 @@
+import { finder, identified, type Remembered, type Which } from '../../desired/rest/assigned';
 import { identitiesIn, type Names } from '../../desired/rest/names';
 import { readObject, type RestObject } from '../../desired/rest/object';
 import { symbolic } from '../../desired/rest/symbolic';
 import type { SecretBook } from '../../desired/item';
 import type { JsonObject } from '../../kernel/json';
 import { problem, ProblemError } from '../../kernel/problem';
-import type { Found, RestPort } from './port';
+import type { Found, Listed, RestPort } from './port';
 
 /** What reads: a service, or what it answered before. */
 export type Reading = Pick<RestPort, 'read' | 'collectionOf' | 'grammarOf' | 'lockedIn'> & {
@@ -15,27 +16,33 @@ export type Reading = Pick<RestPort, 'read' | 'collectionOf' | 'grammarOf' | 'lo
 export const keyOf = (identity: string): string => identity.slice(0, identity.indexOf(':'));
 const nameIn = (identity: string): string => identity.slice(identity.indexOf(':') + 1);
 
+/** What is looked for: by its name, and what is remembered of it. */
+interface Sought extends Remembered {
+  readonly identity: string;
+  readonly name: string;
+}
+
 /** Where to look, and for what. In one collection may be several sorts, and one of each may have a name. */
 interface Search {
   readonly collection: string;
   readonly key: string;
-  readonly wanted: Map<string, string>;
+  readonly wanted: Map<string, Sought>;
 }
 
 /** By collection and sort, what is looked for: what is ours or shall be, and all that it refers to. */
 const wantedIn = (scope: readonly RestObject[], port: Reading): readonly Search[] => {
   const searches = new Map<string, Search>();
-  const want = (collection: string, name: string, identity: string): void => {
-    const key = keyOf(identity);
-    const known = searches.get(`${collection} ${key}`) ?? { collection, key, wanted: new Map<string, string>() };
-    known.wanted.set(name, identity);
+  const want = (collection: string, sought: Sought): void => {
+    const key = keyOf(sought.identity);
+    const known = searches.get(`${collection} ${key}`) ?? { collection, key, wanted: new Map<string, Sought>() };
+    known.wanted.set(sought.name, sought);
     searches.set(`${collection} ${key}`, known);
   };
   for (const identity of identitiesIn(scope)) {
     const collection = port.collectionOf(keyOf(identity));
-    if (collection !== undefined) want(collection, nameIn(identity), identity);
+    if (collection !== undefined) want(collection, { identity, name: nameIn(identity), fixed: {} });
   }
-  for (const { collection, name, identity } of scope) want(collection, name, identity);
+  for (const object of scope) want(object.collection, object);
   return [...searches.values()];
 };
 
@@ -53,7 +60,13 @@ const refuseTwins = (found: readonly Found[], port: Reading): void => {
   ]);
 };
 
-type Read = ReadonlyMap<string, Found>;
+type Read = ReadonlyMap<string, Which<Found>>;
+
+/** Whether one of a list is looked for, by its name or by its id. */
+const isSought = (wanted: ReadonlyMap<string, Sought>): ((listed: Listed) => boolean) => {
+  const remembered = new Set([...wanted.values()].flatMap(({ assigned, renamed }) => [assigned, renamed]));
+  return ({ id, name }) => wanted.has(name) || remembered.has(id) || remembered.has(name);
+};
 
 /** Objects that are kept below others, whose ids stand in the path, are read after them; nothing is below what is not there. */
 const isBelow = ({ collection }: Search): boolean => identitiesIn(collection).length > 0;
@@ -68,16 +81,19 @@ const ended = async (reads: readonly Promise<void>[]): Promise<void> => {
 
 /** Reads everything of the scope and learns the ids. */
 const readScope = async (scope: readonly RestObject[], names: Names, port: Reading): Promise<Read> => {
-  const all = new Map<string, Found>();
+  const all = new Map<string, Which<Found>>();
   const readOne = async ({ collection, key, wanted }: Search): Promise<void> => {
     const isThere = isReachable(collection, names);
-    const found = isThere ? await port.read(names.fill(collection), new Set(wanted.keys()), key) : [];
+    const found = isThere ? await port.read(names.fill(collection), isSought(wanted), key) : [];
     refuseTwins(found, port);
-    for (const [name, identity] of wanted) {
-      const one = found.find((other) => other.name === name);
+    const named = ({ name }: Sought, other = name): Found | undefined => found.find((one) => one.name === other);
+    const whichIs = finder([...wanted.values()], found, { named, idOf: ({ id }) => id });
+    for (const object of wanted.values()) {
+      const { identity } = object;
+      const one = whichIs(object);
       if (one === undefined) names.forget(identity);
       else {
-        names.learn(identity, { id: one.id, type: '', name: one.name, parts: {} });
+        names.learn(identity, { id: one.body.id, type: '', name: one.body.name, parts: {} });
         all.set(identity, one);
       }
     }
@@ -96,12 +112,13 @@ export const observed = async (
   secrets: SecretBook,
 ): Promise<ReadonlyMap<string, RestObject>> => {
   const found = await readScope(scope, names, port);
-  const asShown = (wanted: RestObject, { bodies }: Found): RestObject => {
+  const asShown = (wanted: RestObject, { body: { id, name, bodies }, ...how }: Which<Found>): RestObject => {
     const grammar = port.grammarOf(wanted.kind);
     const read = symbolic(bodies, names) as Readonly<Record<string, JsonObject>>;
     if (grammar === undefined) return wanted;
     const locked = port.lockedIn?.(wanted.kind, bodies['']!);
-    return { ...readObject(grammar, wanted, read, secrets), ...(locked === undefined ? {} : { locked }) };
+    const shown = identified(readObject(grammar, wanted, read, secrets), bodies['']!, { id, name, ...how });
+    return { ...shown, ...(locked === undefined ? {} : { locked }) };
   };
   return new Map(
     scope.flatMap((wanted) => {

@@ -109,7 +109,7 @@ export class RestSession implements Session<RestObject, RestStep> {
         return this.learn(step, await port.create(path, step, revealed(step.body!, names, ports.secrets)));
       } catch (error) {
         if (!mayHaveTakenEffect(error)) throw error;
-        const found = (await port.read(path, new Set([step.name]), keyOf(step.identity))).find(
+        const found = (await port.read(path, ({ name }) => name === step.name, keyOf(step.identity))).find(
           (one) => one.name === step.name,
         );
         if (found) return this.learn(step, found.id);

@@ -93,11 +93,22 @@ const selects = ({ protects }: TunnelSide, { routeBased, endpoints }: DeployedTo
   );
 };
 
+/** IPv6 addresses that a firewall leaves by in a topology; elsewhere it is IPv4. */
+const leavesBy = ({ interfaces }: DeployedDevice, { endpoints }: DeployedTopology): readonly (Json | undefined)[] =>
+  endpoints.flatMap((end) => [
+    at(end, 'ipv6InterfaceAddress'),
+    ...interfaces
+      .filter((each) => each['id'] === at(end, 'interface.id'))
+      .map((tunnel) => tunnel['tunnelSrcIPv6IntfAddr']),
+  ]);
+
 /** Which firewall a tunnel means, and the other way round. A firewall with addresses of DHCP is known by the tunnel's own network. */
-const meetsDevice = (tunnel: TunnelSide, { interfaces }: DeployedDevice, { endpoints }: DeployedTopology): boolean => {
+const meetsDevice = (tunnel: TunnelSide, device: DeployedDevice, topology: DeployedTopology): boolean => {
+  const { interfaces } = device;
   const here = tunnel.localAddress;
-  if (here !== undefined && !endpoints.some((end) => at(end, 'extranetInfo.ipAddress') === here)) return false;
+  if (here !== undefined && !topology.endpoints.some((end) => at(end, 'extranetInfo.ipAddress') === here)) return false;
   if (interfaces.some((i) => tunnel.peers.includes(String(at(i, 'ipv4.static.address'))))) return true;
+  if (leavesBy(device, topology).some((address) => tunnel.peers.includes(String(address)))) return true;
   const own = tunnel.tunnelAddress;
   return (
     interfaces.some((i) => at(i, 'ipv4.dhcp') !== undefined) &&

@@ -3,12 +3,17 @@ import { syntax } from '../../platforms/asa/syntax';
 import type { NounOf } from '../../model/nouns';
 import { endText } from '../../model/shared/access-list';
 import { lookup } from '../../platforms/asa/grammar/lookup';
+import { addressTowards } from './port-address';
 import { nounsIn, type Found } from './router-tunnels';
 import type { SideKey, TunnelSide } from './tunnel-side';
 
-const addressOf = (roots: readonly Node[], nameif: string | undefined): string | undefined => {
+const addressOf = (
+  roots: readonly Node[],
+  nameif: string | undefined,
+  peer: string | undefined,
+): string | undefined => {
   const port = roots.find((root) => root.children.some(({ text }) => text === `nameif ${nameif}`));
-  return port?.children.find(({ text }) => text.startsWith('ip address '))?.text.split(' ')[2];
+  return addressTowards(port?.children.map(({ text }) => text) ?? [], peer);
 };
 
 interface Way {
@@ -94,7 +99,7 @@ export const asaTunnels = (config: string): readonly TunnelSide[] => {
     const group = found['tunnel-group']?.get(peer ?? '');
     const enabled = found['ikev2-enable']?.has(port ?? '');
     if (peer === undefined || group === undefined || !enabled) return [];
-    const localAddress = addressOf(roots, port);
+    const localAddress = addressOf(roots, port, peer);
     const profile = profileOf(group.ipsec);
     return [
       {

@@ -1,13 +1,13 @@
-import { isIpv4, isIpv4Cidr, overlaps } from '../../kernel/ip';
+import { isIpv4Cidr, isIpv6Cidr, overlaps } from '../../kernel/ip';
 import type { IkeIdentity } from '../../model/shared/ikev2-profile';
 import type { SideKey, TunnelSide } from './tunnel-side';
 
-const asNetwork = (text: string): string => (text.includes('/') ? text : `${text}/32`);
+const asNetwork = (text: string): string => (text.includes('/') ? text : `${text}/${text.includes(':') ? 128 : 32}`);
+const isNetwork = (text: string): boolean => isIpv4Cidr(asNetwork(text)) || isIpv6Cidr(asNetwork(text));
 
 /** Whether an address is another, or in a network. */
 export const within = (address: string, place: string): boolean =>
-  address === place ||
-  (isIpv4(address) && isIpv4Cidr(asNetwork(place)) && overlaps(asNetwork(address), asNetwork(place)));
+  address === place || ([address, place].every(isNetwork) && overlaps(asNetwork(address), asNetwork(place)));
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 const inDomain = (name: string, separator: '.' | '@', domain: string): boolean =>

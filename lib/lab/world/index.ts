@@ -2,6 +2,7 @@ import { startAsa, type AsaOptions, type LabAsa } from '../devices/asa';
 import { startProxyHost, type LabProxyHost, type ProxyHostOptions } from '../devices/duo-proxy';
 import { startDuo, type DuoOptions, type LabDuo } from '../devices/duo-admin';
 import { startIse, type IseOptions, type LabIse } from '../devices/ise';
+import { defaultDevices } from '../devices/fmc/inventory';
 import { startFmc, type FmcOptions, type LabFmc } from '../devices/fmc';
 import { startRouter, type LabRouter, type RouterOptions } from '../devices/iosxe';
 import { asaConfig } from './asa-config';
@@ -54,7 +55,7 @@ export const startWorld = async (options: WorldOptions = {}): Promise<World> => 
       },
       { device: asa, tunnels: remembered(() => asa.runningConfig(), asaTunnels), subject: 'cn = asa.example.net' },
     ],
-    managers: [{ fmc, devices: ['mumbai-pair', 'branch-ftd'] }],
+    managers: [{ fmc, devices: (options.fmc?.devices ?? defaultDevices).map(({ name }) => name) }],
   });
   const devices = [
     overSsh('192.0.2.1', 'router', edge),

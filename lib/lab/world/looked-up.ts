@@ -135,6 +135,7 @@ export const lookedUp: { readonly [K in FmcKind & LookedUpKind]: Row } = {
   'secure-client-attribute': always({
     attributeType: 'DYNAMIC_SPLIT_TUNNELING',
     dynamicSplitTunnel: { excludeDomains: ['example.net'] },
+    overridable: true,
   }),
   'secure-client-file': clientFile,
   'aaa-server-group': always({
@@ -145,6 +146,7 @@ export const lookedUp: { readonly [K in FmcKind & LookedUpKind]: Row } = {
     body: {
       idpEntityId: 'https://idp.example.net',
       ssoURL: 'https://idp.example.net/sso',
+      overridable: true,
       identityProviderCert: {
         id: idOf(fmc, 'object/certenrollments', providerEnrolment) ?? '',
         name: providerEnrolment,

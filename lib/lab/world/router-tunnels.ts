@@ -6,6 +6,7 @@ import { methodOf } from '../../model/shared/ike-authentication';
 import { syntax } from '../../platforms/iosxe/syntax';
 import { parseTree, type Node } from '../../desired/cli/tree';
 import { lookup } from '../../platforms/iosxe/grammar/lookup';
+import { addressTowards } from './port-address';
 import type { SideKey, TunnelSide } from './tunnel-side';
 
 export type Found = { readonly [K in Kind]?: ReadonlyMap<string, Partial<NounOf<K>>> };
@@ -32,24 +33,24 @@ export const nounsIn = (config: string, { nounOfLine }: Lookup<Kind>): Found => 
 /** What was read of a configuration. */
 interface Read {
   readonly found: Found;
-  /** The addresses of its interfaces, by name. Undefined: an interface without one. */
-  readonly ports: ReadonlyMap<string, string | undefined>;
+  /** The lines of its interfaces, by name. */
+  readonly ports: ReadonlyMap<string, readonly string[]>;
 }
 
 const portsIn = (roots: readonly Node[]): Read['ports'] =>
   new Map(
     roots.flatMap(({ text, children }) => {
       const name = /^interface (\S+)/.exec(text)?.[1];
-      const line = children.find((child) => /^ip address \d/.test(child.text));
-      return name === undefined ? [] : [[name, line?.text.split(' ')[2]] as const];
+      return name === undefined ? [] : [[name, children.map((child) => child.text)] as const];
     }),
   );
 
 /** Where callers find it. A port of the lab that was given no address may have any. */
 const reachedAt = (ports: Read['ports']): readonly string[] | undefined => {
   const physical = [...ports].filter(([name]) => !/^(?:Tunnel|Virtual|Loopback)/.test(name));
-  const isKnown = physical.length > 0 && physical.every(([, address]) => address !== undefined);
-  return isKnown ? [...ports.values()].filter((address) => address !== undefined) : undefined;
+  const ipv4Of = (lines: readonly string[]) => addressTowards(lines, undefined);
+  const isKnown = physical.length > 0 && physical.every(([, lines]) => ipv4Of(lines) !== undefined);
+  return isKnown ? [...ports.values()].flatMap((lines) => ipv4Of(lines) ?? []) : undefined;
 };
 
 const own = (address: string | undefined): readonly string[] | undefined =>
@@ -136,12 +137,13 @@ const staticTunnel = (tunnel: Partial<NounOf<'tunnel-interface'>>, read: Read): 
   const ipsec = read.found['ipsec-profile']?.get(protectedBy(tunnel.protection));
   const profile = read.found['ikev2-profile']?.get(ipsec?.ikev2Profile?.name ?? '');
   const source = typeof tunnel.source === 'string' ? tunnel.source : tunnel.source?.name;
-  const localAddress = read.ports.get(source ?? '');
+  const peers = calledBy(tunnel, read);
+  const localAddress = addressTowards(read.ports.get(source ?? '') ?? [], peers[0]);
   return {
     name: tunnel.name!,
     source,
     localAddress,
-    peers: calledBy(tunnel, read),
+    peers,
     tunnelAddress: tunnel.address,
     identity: identityOf(profile, localAddress),
     ...negotiated(read, ipsec, profile),
@@ -161,7 +163,8 @@ const answering = (profile: Profile, read: Read): readonly TunnelSide[] => {
       source,
       localAddress: undefined,
       peers: [],
-      reachedAt: source === undefined ? reachedAt(read.ports) : own(read.ports.get(source)),
+      reachedAt:
+        source === undefined ? reachedAt(read.ports) : own(addressTowards(read.ports.get(source) ?? [], undefined)),
       tunnelAddress: undefined,
       identity: identityOf(profile, undefined),
       ...negotiated(read, read.found['ipsec-profile']?.get(protectedBy(template.protection)), profile),

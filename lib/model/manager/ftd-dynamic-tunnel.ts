@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { firewallRef } from '../choices';
 import { noun, ref } from '../noun';
 import { plain } from '../plain-text';
-import { objectName, text } from '../values';
+import { ipv6, objectName, text } from '../values';
 import { notValid } from '../wording';
 
 /**
@@ -26,6 +26,13 @@ export const ftdDynamicTunnel = noun(
     zone: ref('security-zone').optional(),
     /** A remark that the FMC keeps; one line. */
     description: text(200).optional(),
+    /**
+     * What the tunnels carry, whatever they go over; the interface that they borrow from has an address of this family.
+     * Default: `ipsec-ipv4`.
+     */
+    mode: z
+      .enum(['ipsec-ipv4', 'ipsec-ipv6'], { error: notValid('mode here', "'ipsec-ipv4' or 'ipsec-ipv6'") })
+      .default('ipsec-ipv4'),
     /** Whose address the tunnels have: the FtdLoopback construct, or the logical name of an interface; not the `source`. */
     unnumbered: z.union([ref('ftd-loopback'), objectName], {
       error: notValid(
@@ -35,6 +42,8 @@ export const ftdDynamicTunnel = noun(
     }),
     /** Logical name of the interface that tunnels leave by, like `outside`. */
     source: objectName,
+    /** The IPv6 address of the source interface that tunnels leave from. Default: its IPv4 address. */
+    sourceIpv6Address: ipv6.optional(),
     /** Switched off by hand. Default: false. */
     shutdown: z.boolean().optional(),
   }),

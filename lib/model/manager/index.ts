@@ -86,5 +86,9 @@ export const managerNouns = lazily({
   'url-object-override': () => (load('./object-overrides') as typeof objectOverrides).urlObjectOverride,
   'address-pool-override': () => (load('./object-overrides') as typeof objectOverrides).addressPoolOverride,
   'ipv6-address-pool-override': () => (load('./object-overrides') as typeof objectOverrides).ipv6AddressPoolOverride,
+  'cert-trustpoint-override': () => (load('./object-overrides') as typeof objectOverrides).certTrustpointOverride,
+  'saml-server-override': () => (load('./object-overrides') as typeof objectOverrides).samlServerOverride,
+  'secure-client-attribute-override': () =>
+    (load('./object-overrides') as typeof objectOverrides).secureClientAttributeOverride,
   'policy-assignment': () => (load('./policy-assignment') as typeof policyAssignment).policyAssignment,
 });

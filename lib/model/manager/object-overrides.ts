@@ -2,10 +2,14 @@ import { z } from 'zod';
 import { firewallRef } from '../choices';
 import { noun, ref } from '../noun';
 import { poolRange } from '../shared/address-pool';
+import { checkTrustpoint } from '../shared/cert-trustpoint-checks';
+import { enrolmentFields } from '../shared/enrolment-fields';
 import { distinct, integer, ipv4, ipv6Prefix, text } from '../values';
 import { dnsResolution, wholeName } from './fqdn-object';
 import { networkMembers } from './network-group';
 import { addressesValue } from './network-object';
+import { samlFields } from './saml-server';
+import { attributeFields, checkAttribute } from './secure-client-attribute';
 import { urlValue } from './url-object';
 
 // An object override: what an object of the FMC is on one firewall. It bears the name of the firewall, behind the object's.
@@ -123,5 +127,60 @@ export const ipv6AddressPoolOverride = noun(
     /** How many addresses, 1 to 16384. */
     size: integer(1, 16384, 'addresses'),
   }),
+  named,
+);
+
+/**
+ * What a certificate enrolment is on one firewall: a PKCS#12 file of its own, or another name in the certificate. All of it
+ * is written, nothing is taken from the enrolment. A firewall that holds the certificate is enrolled anew by hand.
+ */
+export const certTrustpointOverride = noun(
+  'cert-trustpoint-override',
+  'trustpoint override',
+  z
+    .strictObject({
+      /** The name of the firewall. */
+      name: text(128),
+      /** The enrolment, which is `overridable`. */
+      object: ref('cert-trustpoint'),
+      /** The firewall. */
+      device: firewallRef,
+      ...enrolmentFields,
+    })
+    .superRefine(checkTrustpoint),
+  named,
+);
+
+/** What a SAML identity provider is for one firewall: its own address for users, its own certificate. All of it is written. */
+export const samlServerOverride = noun(
+  'saml-server-override',
+  'SAML server override',
+  z.strictObject({
+    /** The name of the firewall. */
+    name: text(128),
+    /** The server, which is `overridable`. */
+    object: ref('saml-server'),
+    /** The firewall. */
+    device: firewallRef,
+    ...samlFields,
+  }),
+  named,
+);
+
+/** What Secure Client is told by one firewall. */
+export const secureClientAttributeOverride = noun(
+  'secure-client-attribute-override',
+  'Secure Client attribute override',
+  z
+    .strictObject({
+      /** The name of the firewall. */
+      name: text(128),
+      /** The attribute, which is `overridable` and of the same type. */
+      object: ref('secure-client-attribute'),
+      /** The firewall. */
+      device: firewallRef,
+      ...attributeFields,
+    })
+    .superRefine(checkAttribute),
   named,
 );

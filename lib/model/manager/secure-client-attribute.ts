@@ -37,6 +37,46 @@ const missing = {
 };
 const all = ['include', 'exclude', 'deferUpdate', 'attribute', 'value'] as const;
 
+/** What an attribute says. */
+export const attributeFields = {
+  /**
+   * What it is about. `dynamic-split-tunnel`: domains that go through the tunnel, or past it. `defer-update`: users may
+   * put an update off. `per-app`: which applications of a phone use the tunnel. `custom`: any other, by its name. It
+   * cannot be changed.
+   */
+  type: z.enum(['dynamic-split-tunnel', 'defer-update', 'per-app', 'custom'], {
+    error: notValid('type', 'one of dynamic-split-tunnel, defer-update, per-app, custom'),
+  }),
+  /**
+   * Domains that go through the tunnel beside the networks of a split tunnel, with all names below them. With
+   * `dynamic-split-tunnel`; needed there, or `exclude`.
+   */
+  include: preference(domainName, 'domain').optional(),
+  /** Domains that go past the tunnel, with all names below them. With `dynamic-split-tunnel`. */
+  exclude: preference(domainName, 'domain').optional(),
+  /** With `defer-update`. */
+  deferUpdate: deferUpdate.optional(),
+  /** The name by which clients know it. With `custom`. */
+  attribute: objectName.optional(),
+  /** `custom`: its value. `per-app`: the policy in base64, from Cisco's selector of applications. */
+  value: text(420).optional(),
+};
+type Attribute = z.output<z.ZodObject<typeof attributeFields>>;
+
+/** What goes with the type, and what is missing. */
+export const checkAttribute = (p: Attribute, context: z.RefinementCtx): void => {
+  const issue = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
+  const own: readonly string[] = fieldsOf[p.type];
+  for (const field of all)
+    if (p[field] !== undefined && !own.includes(field))
+      issue(field, `an attribute of the type ${p.type} has none: leave it out`);
+  if (p.type === 'dynamic-split-tunnel') {
+    if (p.include === undefined && p.exclude === undefined) issue('include', 'is missing: write include or exclude');
+  } else for (const field of fieldsOf[p.type]) if (p[field] === undefined) issue(field, missing[field]);
+  if (p.type === 'per-app' && p.value !== undefined && !/^[A-Za-z0-9+/]+={0,2}$/.test(p.value))
+    issue('value', 'is not in base64: write what the selector of applications gives');
+};
+
 /** What Secure Client is told besides: a custom attribute, which group policies name. On an ASA: `AsaClientAttribute`. */
 export const secureClientAttribute = noun(
   'secure-client-attribute',
@@ -47,40 +87,13 @@ export const secureClientAttribute = noun(
       name: objectName,
       /** A remark that the FMC keeps; one line. */
       description: text(200).optional(),
+      ...attributeFields,
       /**
-       * What it is about. `dynamic-split-tunnel`: domains that go through the tunnel, or past it. `defer-update`: users may
-       * put an update off. `per-app`: which applications of a phone use the tunnel. `custom`: any other, by its name. It
-       * cannot be changed.
+       * Whether single firewalls may have another value under this name: a `SecureClientAttributeOverride` gives it.
+       * Default: what is set on the FMC, and no for a new one.
        */
-      type: z.enum(['dynamic-split-tunnel', 'defer-update', 'per-app', 'custom'], {
-        error: notValid('type', 'one of dynamic-split-tunnel, defer-update, per-app, custom'),
-      }),
-      /**
-       * Domains that go through the tunnel beside the networks of a split tunnel, with all names below them. With
-       * `dynamic-split-tunnel`; needed there, or `exclude`.
-       */
-      include: preference(domainName, 'domain').optional(),
-      /** Domains that go past the tunnel, with all names below them. With `dynamic-split-tunnel`. */
-      exclude: preference(domainName, 'domain').optional(),
-      /** With `defer-update`. */
-      deferUpdate: deferUpdate.optional(),
-      /** The name by which clients know it. With `custom`. */
-      attribute: objectName.optional(),
-      /** `custom`: its value. `per-app`: the policy in base64, from Cisco's selector of applications. */
-      value: text(420).optional(),
+      overridable: z.boolean().optional(),
     })
-    .superRefine((p, context) => {
-      const issue = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
-      const own: readonly string[] = fieldsOf[p.type];
-      for (const field of all)
-        if (p[field] !== undefined && !own.includes(field))
-          issue(field, `an attribute of the type ${p.type} has none: leave it out`);
-      if (p.type === 'dynamic-split-tunnel') {
-        if (p.include === undefined && p.exclude === undefined)
-          issue('include', 'is missing: write include or exclude');
-      } else for (const field of fieldsOf[p.type]) if (p[field] === undefined) issue(field, missing[field]);
-      if (p.type === 'per-app' && p.value !== undefined && !/^[A-Za-z0-9+/]+={0,2}$/.test(p.value))
-        issue('value', 'is not in base64: write what the selector of applications gives');
-    }),
+    .superRefine(checkAttribute),
   { carries: ['type'] },
 );

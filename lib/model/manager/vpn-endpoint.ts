@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { anyAddress, firewallRef } from '../choices';
 import { noun, ref } from '../noun';
-import { ipv4, objectName, preference, text } from '../values';
+import { ipv6, objectName, preference, text } from '../values';
 import { notValid } from '../wording';
 
 /** Who this end says it is, instead of what the topology says. */
@@ -20,6 +20,8 @@ const backup = z.strictObject({
   }),
   /** Its address where it stands behind NAT. */
   natAddress: anyAddress.optional(),
+  /** The IPv6 address of the interface that peers reach it at. Default: its IPv4 address. Policy-based only. */
+  ipv6Address: ipv6.optional(),
 });
 
 /** One end of a topology: a managed firewall with its interface, or a peer outside (extranet). */
@@ -45,10 +47,12 @@ export const vpnEndpoint = noun(
           error: notValid('interface', "the TunnelInterface construct, or a logical name like 'outside'"),
         })
         .optional(),
-      /** Address of a peer that this FMC does not manage; several are backups in order; `dynamic`: not known. */
+      /**
+       * Address of a peer that this FMC does not manage, IPv4 or IPv6; several are backups in order; `dynamic`: not known.
+       */
       extranet: z
-        .union([z.literal('dynamic'), ipv4, preference(ipv4, 'address')], {
-          error: notValid('peer', "an address like 198.51.100.10, a list of them, or 'dynamic'"),
+        .union([z.literal('dynamic'), anyAddress, preference(anyAddress, 'address')], {
+          error: notValid('peer', "an address like 198.51.100.10 or 2001:db8::1, a list of them, or 'dynamic'"),
         })
         .optional(),
       /** Networks behind this end. Policy-based only. */
@@ -59,6 +63,11 @@ export const vpnEndpoint = noun(
       opens: z.enum(['both', 'originate-only', 'answer-only']).optional(),
       /** Its address where it stands behind NAT. */
       natAddress: anyAddress.optional(),
+      /**
+       * The IPv6 address of its interface that peers reach it at. Default: its IPv4 address. Policy-based only: a tunnel
+       * interface says it itself (`sourceIpv6Address`).
+       */
+      ipv6Address: ipv6.optional(),
       /** Who it says it is. Default: as the topology says. */
       identity: identity.optional(),
       /** A route for each peer as it comes. Default: false. */
@@ -71,6 +80,8 @@ export const vpnEndpoint = noun(
       primaryHub: z.boolean().optional(),
       /** Addresses that a hub gives to the tunnels of its spokes. Default: spokes have their own. Dynamic hubs only. */
       pools: preference(ref('address-pool'), 'pool').optional(),
+      /** The same in IPv6. Default: spokes have their own. Dynamic hubs only. */
+      ipv6Pools: preference(ref('ipv6-address-pool'), 'IPv6 address pool').optional(),
       /** Tell the far end the address of this tunnel, so that it has a route to it. Default: the FMC's. Route-based only. */
       sendTunnelAddress: z.boolean().optional(),
       /** Take the routes that IKEv2 brings from the far end. Default: the FMC's, which takes them. Route-based only. */
@@ -93,9 +104,19 @@ export const vpnEndpoint = noun(
           'backup',
           "an extranet peer has its backups in its address: write extranet: ['198.51.100.10', '198.51.100.11']",
         );
-      for (const field of ['primaryHub', 'pools'] as const)
+      for (const field of ['primaryHub', 'pools', 'ipv6Pools'] as const)
         if (p[field] !== undefined && p.role !== 'hub')
           issue(field, "only a hub has it: leave it out, or write role: 'hub'");
+      if (p.ipv6Address !== undefined && typeof p.interface !== 'string')
+        issue(
+          'ipv6Address',
+          'is of the interface that faces the peers: write it on the tunnel interface, as sourceIpv6Address',
+        );
+      if (p.backup?.ipv6Address !== undefined && typeof p.backup.interface !== 'string')
+        issue(
+          'backup',
+          'ipv6Address is of an interface that faces the peers: write it on the tunnel interface, as sourceIpv6Address',
+        );
       const strange = p.extranet === undefined ? undefined : objectName.safeParse(p.name).error?.issues[0];
       if (strange) issue('name', strange.message);
       if (p.networks && p.traffic) issue('traffic', 'networks and traffic both say what is protected: leave one out');

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+
 /** What of a trustpoint enrols it. */
 interface Enrolling {
   readonly enrollment: { readonly type: string };
@@ -57,4 +59,8 @@ const authorityFaults = ({ enrollment: { type }, ca, signer: signs }: Enrolling)
 ];
 
 /** What the operations need of one another, so that none of them stops half-way for want of it. */
-export const trustpointFaults = (noun: Enrolling): Faults => [...keyFaults(noun), ...authorityFaults(noun)];
+const trustpointFaults = (noun: Enrolling): Faults => [...keyFaults(noun), ...authorityFaults(noun)];
+
+export const checkTrustpoint = (noun: Enrolling, context: z.RefinementCtx): void => {
+  for (const [field, message] of trustpointFaults(noun)) context.addIssue({ code: 'custom', path: [field], message });
+};

@@ -28,11 +28,11 @@ const withoutId = ({ id: _id, ...body }: JsonObject): JsonObject => body;
 
 const portOf = (client: DuoClient, settings: Target['settings']): RestPort => ({
   service: client.service,
-  read: async (collection, names, key) =>
+  read: async (collection, isWanted, key) =>
     (await client.list(`/${collection}`))
       .filter((body) => isOfSort(key, body))
       .map((body) => foundIn(collection, body))
-      .filter(({ name }) => names.has(name)),
+      .filter(isWanted),
   create: async (path, _step, body) => {
     const id = (await client.post(`/${path}`, body))[idMembers[path]!];
     if (isPathWord(id)) return id;

@@ -133,7 +133,7 @@ class FmcSession implements Session<RestObject, RestStep> {
     return this.guarded('read tunnels', async () => {
       const ours = scope.filter((object) => object.kind === 'vpn-topology');
       if (ours.length === 0) return [];
-      return statesOf(ours, await readStatuses(this.context));
+      return statesOf(ours, this.context.names, await readStatuses(this.context));
     });
   }
 

@@ -20,7 +20,7 @@ import { identityAt, mark } from '../../contract/identity';
 import { isUuid, soundPath } from '../../wire/rest-path';
 import type { Ports, Session } from '../../contract/session';
 import { collected } from '../../engine/rest/inventory/walk';
-import type { RestPort } from '../../engine/rest/port';
+import type { Listed, RestPort } from '../../engine/rest/port';
 import { proxyOf } from '../../engine/rest/proxy';
 import { RestSession } from '../../engine/rest/session';
 import { isOpenApi, pathOf, wrapped } from './ers';
@@ -63,7 +63,7 @@ const reading =
   (clients: Clients, slots: Limit) =>
   async (
     collection: string,
-    isWanted: (listed: { readonly name: string }) => boolean,
+    isWanted: (listed: Listed) => boolean,
     mayLack = false,
   ): Promise<readonly JsonObject[]> => {
     const instance = clientFor(clients, collection);
@@ -126,12 +126,10 @@ const open = async ({ id, settings }: Target, ports: Ports) => {
 };
 
 const reads = (bodiesOf: ReturnType<typeof reading>): Pick<RestPort, 'read' | 'answers'> => ({
-  read: async (collection, names, key) => {
+  read: async (collection, isWanted, key) => {
     // A group of network devices is listed by its path, too.
-    const isWanted = ({ name }: { readonly name: string }): boolean => names.has(nameIn(collection, name));
-    return (await bodiesOf(collection, isWanted))
-      .map((body) => foundIn(collection, key, body))
-      .filter(({ name }) => names.has(name));
+    const listed = await bodiesOf(collection, ({ id, name }) => isWanted({ id, name: nameIn(collection, name) }));
+    return listed.map((body) => foundIn(collection, key, body)).filter(isWanted);
   },
   answers: () => collected(book, (collection) => bodiesOf(collection, () => true, true)),
 });

@@ -1,13 +1,17 @@
-import { isIpv4, isIpv4Cidr, overlaps } from '../../kernel/ip';
+import { isIpv4, isIpv4Cidr, isIpv6, isIpv6Cidr, overlaps } from '../../kernel/ip';
 
-/** With its length; undefined of what is neither an address nor a network. */
+/** With its length; undefined of what is neither an address nor a network of IPv4. */
 export const prefix = (text: string): string | undefined =>
   isIpv4Cidr(text) ? text : isIpv4(text) ? `${text}/32` : undefined;
 
-/** Whether a host or network (IPv4) holds another, or is it. */
+/** The same of both families. */
+const prefixOfAny = (text: string): string | undefined =>
+  isIpv6Cidr(text) ? text : isIpv6(text) ? `${text}/128` : prefix(text);
+
+/** Whether a host or network holds another, or is it. */
 export const contains = (outer: string, inner: string): boolean => {
   if (outer === inner) return true;
-  const [a, b] = [prefix(outer), prefix(inner)];
+  const [a, b] = [prefixOfAny(outer), prefixOfAny(inner)];
   return a !== undefined && b !== undefined && Number(a.split('/')[1]) <= Number(b.split('/')[1]) && overlaps(a, b);
 };
 

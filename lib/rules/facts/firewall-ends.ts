@@ -4,6 +4,7 @@ import type { NounOf } from '../../model/nouns';
 import { provenWith } from './certificate';
 import { espOf, known, pfsWords, unknownOf, type End, type Form } from './end';
 import { addressOfInterface, localAddress, waysTo } from './local-address';
+import { asOn } from './overrides';
 import { isByCertificate, protectionOf } from './profile';
 import type { DeviceView } from '../engine/network-view';
 
@@ -124,6 +125,8 @@ export const ofEndpoints = (device: DeviceView): readonly End[] =>
     if (isStatic(noun.interface) && tunnel === undefined) return [];
     const policies = topology.ikev2Policies.map((ref) => device.to(ref)?.noun);
     const { authentication } = topology;
+    const shown =
+      authentication.method === 'certificate' ? asOn(authentication.trustpoint, noun.device.name, device) : undefined;
     const key = authentication.method === 'pre-share' ? authentication.key : undefined;
     return [
       {
@@ -131,22 +134,19 @@ export const ofEndpoints = (device: DeviceView): readonly End[] =>
         firewall: `${device.path} ${noun.device.name}`,
         tunnel,
         form: tunnel && insideOf(tunnel.noun),
-        addresses: waysTo(noun.natAddress, endpoint),
+        addresses: waysTo(noun.natAddress ?? noun.ipv6Address ?? tunnel?.noun.sourceIpv6Address, endpoint),
         dials: dialledBy(endpoint, device),
         ike: known(policies.flatMap((policy) => policy?.proposals.map((ref) => device.to(ref)?.noun) ?? [undefined])),
         esp: espOf(topology.ipsecProposals, device),
         ikeLifetime: policies[0] === undefined ? undefined : (policies[0].lifetime ?? 86400),
         ipsecLifetime: topology.lifetimeSeconds,
         pfs: pfsWords(topology.pfs),
-        proves:
-          authentication.method === 'certificate'
-            ? provenWith(device.to(authentication.trustpoint))
-            : authentication.method,
+        proves: authentication.method === 'certificate' ? provenWith(shown) : authentication.method,
         takes: [authentication.method],
         identity: identityIn(topology, noun),
         looksInCertificate:
           authentication.method === 'certificate' && (topology.peerIdentity ?? 'required') === 'required',
-        shows: authentication.method === 'certificate' ? [device.to(authentication.trustpoint)] : [],
+        shows: authentication.method === 'certificate' ? [shown] : [],
         checks: authentication.method === 'certificate' ? device.all('cert-trustpoint') : [],
         keysFor: () => ({ says: key, expects: key }),
       },

@@ -11,6 +11,9 @@ export const overrideKinds = [
   'url-object-override',
   'address-pool-override',
   'ipv6-address-pool-override',
+  'cert-trustpoint-override',
+  'saml-server-override',
+  'secure-client-attribute-override',
 ] as const satisfies readonly Kind[];
 type OverrideKind = (typeof overrideKinds)[number];
 
@@ -26,3 +29,15 @@ export const overrideOn = <K extends Overridden>(
   device: DeviceView,
 ): Resource<`${K}-override`> | undefined =>
   firewall === undefined ? undefined : device.find(`${ref}-override`, `${name}/${firewall}`);
+
+/** What an object is on a firewall: itself, or with the values of its override. */
+export const asOn = <K extends Overridden>(
+  ref: Ref<K>,
+  firewall: string | undefined,
+  device: DeviceView,
+): Resource<K> | undefined => {
+  const own = overrideOn(ref, firewall, device);
+  return own === undefined
+    ? device.to(ref)
+    : ({ ...own, kind: ref.ref, name: ref.name, noun: { ...own.noun, name: ref.name } } as unknown as Resource<K>);
+};

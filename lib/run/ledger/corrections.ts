@@ -1,5 +1,6 @@
 import { advised } from '../../kernel/advised';
 import { fail } from '../../kernel/problem';
+import type { Dialect } from '../../desired/item';
 import type { Ledger } from '../../plan/ledger';
 import { identityWords, type DeviceIdentity } from '../../contract/identity';
 import { copyRuns, underLocks } from './ledgers';
@@ -86,11 +87,19 @@ export const forget = (store: LedgerStore, name: string, addresses: readonly str
     return gone.length;
   });
 
-/** Lets the ledger describe another device from now on: what it owns is taken to be on that one. */
-export const rebind = (store: LedgerStore, name: string, device: DeviceIdentity): Promise<void> =>
+/** Lets the ledger describe another device from now on: what it owns is taken to be on that one, and is known by name there. */
+export const rebind = (
+  store: LedgerStore,
+  name: string,
+  device: DeviceIdentity,
+  { forgetting }: Pick<Dialect<unknown, unknown>, 'forgetting'>,
+): Promise<void> =>
   underLocks(store, [name], async () => {
     const ledger = await store.read(name);
     const before = ledger.device === undefined ? 'no device' : identityWords(ledger.device);
-    await store.write({ ...ledger, device });
+    const entries = ledger.entries.map((entry) =>
+      forgetting === undefined ? entry : { ...entry, content: forgetting(entry.content) },
+    );
+    await store.write({ ...ledger, device, entries });
     await store.note(name, `state rebind: from ${before} to ${identityWords(device)}`);
   });

@@ -43,7 +43,7 @@ export class LedgerWriter {
 
   async intend(changes: readonly Change[]): Promise<void> {
     for (const change of changes) {
-      const owned = this.before.get(change.address);
+      const owned = this.owned(change);
       if (change.after === undefined) {
         if (owned) this.entries.set(change.address, { ...owned, state: 'leaving' });
       } else if (!this.ownsNothing(change)) {
@@ -120,8 +120,13 @@ export class LedgerWriter {
     return this.store.write(ledger);
   }
 
+  /** What was owned of it. Of what is taken over nothing was, even where one of its name was ours. */
+  private owned({ action, address }: Change): LedgerEntry | undefined {
+    return action === 'adopt' ? undefined : this.before.get(address);
+  }
+
   private kept(change: Change): LedgerEntry {
-    const content = this.dialect.remember(change.after, change.before, this.before.get(change.address)?.content);
+    const content = this.dialect.remember(change.after, change.before, this.owned(change)?.content);
     return { ...frame(change), state: 'owned', content };
   }
 

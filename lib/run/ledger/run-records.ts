@@ -67,7 +67,8 @@ export interface Keeping {
 /** What an object was and what it becomes. */
 const recorded = (opened: Opened, change: Change, owned: ReadonlyMap<string, unknown>) => {
   const { address, kind, name, path, refs, before, after } = change;
-  const known = restoreSecretRefs(before, owned.get(address));
+  const isOwned = owned.has(address) && change.action !== 'adopt';
+  const known = restoreSecretRefs(before, isOwned ? owned.get(address) : undefined);
   const secrets = secretsBefore(opened, change, known);
   return {
     address,
@@ -77,7 +78,7 @@ const recorded = (opened: Opened, change: Change, owned: ReadonlyMap<string, unk
     refs,
     before: known,
     after,
-    ...(before !== undefined && !owned.has(address) ? { theirs: true } : {}),
+    ...(before !== undefined && !isOwned ? { theirs: true } : {}),
     ...(Object.keys(secrets).length === 0 ? {} : { secrets }),
   };
 };

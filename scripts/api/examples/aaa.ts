@@ -14,6 +14,7 @@ import {
   RadiusServer,
   Realm,
   SamlServer,
+  SamlServerOverride,
   Secret,
   TrustedCa,
 } from 'tunnelwright';
@@ -128,6 +129,24 @@ export const aaa: Examples = {
       signInUrl: 'https://sso.example.net/login',
       identityProviderCertificate: CertTrustpoint.fromExisting(fmc, 'idp', 'SSO-CERTIFICATE'),
       signature: 'rsa-sha256',
+    });
+  }),
+  SamlServerOverride: on('fmc', (fmc) => {
+    const provider = {
+      entityId: 'https://sso.example.net/metadata',
+      signInUrl: 'https://sso.example.net/login',
+      identityProviderCertificate: CertTrustpoint.fromExisting(fmc, 'idp', 'SSO-CERTIFICATE'),
+    };
+    const sso = new SamlServer(fmc, 'SSO', {
+      ...provider,
+      baseUrl: 'https://vpn.example.net',
+      overridable: true,
+    });
+    // Users of this firewall come back to its own address.
+    new SamlServerOverride(fmc.ftd('branch-ftd'), 'SSO', {
+      object: sso,
+      ...provider,
+      baseUrl: 'https://vpn-pune.example.net',
     });
   }),
 };

@@ -1,4 +1,4 @@
-import { CertificateMap, CertTrustpoint, Secret } from 'tunnelwright';
+import { CertificateMap, CertTrustpoint, CertTrustpointOverride, Secret } from 'tunnelwright';
 import { on, type Examples } from '../example';
 
 export const pki: Examples = {
@@ -29,6 +29,16 @@ export const pki: Examples = {
       });
     }),
   ],
+  CertTrustpointOverride: on('fmc', (fmc) => {
+    const file = (name: string) => ({
+      type: 'pkcs12' as const,
+      content: Secret.fromEnv(`${name}_P12`),
+      passphrase: Secret.fromEnv(`${name}_PASSPHRASE`),
+    });
+    // One policy names one enrolment, and each firewall has a certificate of its own.
+    const certificate = new CertTrustpoint(fmc, 'VPN', { enrollment: file('MUMBAI'), overridable: true });
+    new CertTrustpointOverride(fmc.ftd('branch-ftd'), 'VPN', { object: certificate, enrollment: file('PUNE') });
+  }),
   CertificateMap: on(['iosxe', 'asa', 'fmc'], (device) => {
     new CertificateMap(device, 'PARTNERS', {
       rules: [

@@ -25,6 +25,7 @@ import {
   SecureClientFile,
   SecureClientProfile,
   SecureClientAttribute,
+  SecureClientAttributeOverride,
   SecurityZone,
   SslPolicy,
   SslTrustpoint,
@@ -107,6 +108,18 @@ export const remoteAccess: Examples = {
       deferUpdate: { prompt: 'until-timeout', timeout: 60, action: 'update', minimumVersion: '5.1.0' },
     });
     new FtdGroupPolicy(fmc, 'GP-STAFF', { customAttributes: [video, later] });
+  }),
+  SecureClientAttributeOverride: on('fmc', (fmc) => {
+    const object = new SecureClientAttribute(fmc, 'video', {
+      type: 'dynamic-split-tunnel',
+      exclude: ['video.example.net'],
+      overridable: true,
+    });
+    new SecureClientAttributeOverride(fmc.ftd('branch-ftd'), 'video', {
+      object,
+      type: 'dynamic-split-tunnel',
+      exclude: ['video.example.net', 'pune.example.net'],
+    });
   }),
   SslTrustpoint: on('asa', (asa) => {
     const trustpoint = CertTrustpoint.fromExisting(asa, 'vpn', 'VPN-EXAMPLE-NET');

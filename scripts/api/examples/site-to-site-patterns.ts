@@ -30,6 +30,15 @@ export const siteToSitePatterns: Examples = {
         bgp: { asn: 65010 },
         zone,
       },
+      // Another firewall with the same networks behind it, for when the first does not answer.
+      backupHub: {
+        device: fmc.ftd('delhi-ftd'),
+        interface: 'outside',
+        tunnel: '10.98.0.1/32',
+        networks: ['10.30.0.0/16'],
+        bgp: { asn: 65010 },
+        zone,
+      },
       spokes: [
         {
           device: pune,
@@ -40,6 +49,7 @@ export const siteToSitePatterns: Examples = {
           zone,
           // A second line, for when the first is down.
           backup: { interface: 'outside2', tunnel: '10.99.1.11/24' },
+          toBackupHub: { tunnel: '10.98.0.11/24' },
         },
       ],
     });

@@ -108,5 +108,5 @@ export const scenario: Scenario = {
     'fmc delete network-object/net-10.50.0.0-16',
     'fmc delete security-zone/vpn-faces',
   ],
-  up: ['edge Tunnel100', 'fmc branch'],
+  up: ['edge Tunnel100', 'fmc branch', 'fmc branches'],
 };

@@ -71,6 +71,54 @@ describe('a program that cannot be: exit code 1, everything at once', () => {
     expect([ran.code, ran.err]).toEqual([1, expect.stringMatching(/Error: of the program\n +at /)]);
   });
 
+  test('values of wrong types, which nothing compiles: the constructs say them, also where the program fails over them', async () => {
+    const file = program(
+      rig,
+      `const users = new tw.RemoteAccess(stack, 'users', {
+         headend: fmc, authentication: 'local', zones: ['outside-zone'], certificate: fmc, suit: 1,
+         suite: tw.CryptoSuite.aes256Gcm(), pool: { from: '10.0.0.1', to: '10.0.0.9' },
+       });
+       new tw.IseAccess(stack, 'ise', null);
+       new tw.NtpServers(edge, 'ntp', 'pool');
+       users.firewall.policy.override({ name: 'x' });`,
+    );
+    const ran = await run(['plan', '--app', file]);
+    for (const said of [
+      /\[net\/users\] suit: there is no such prop: write suite\n/,
+      /\[net\/users\] headend: the construct net\/fmc is not valid here: write fmc\.ftd\('NAME'\), a firewall of an FMC\n/,
+      /\[net\/users\] authentication: 'local' is not valid here: write a Realm, the construct itself, an AaaServerGroup/,
+      /\[net\/users\] zones\[0\]: 'outside-zone' is not valid here: write a SecurityZone, the construct itself\n/,
+      /\[net\/users\] certificate: the construct net\/fmc is not valid here: write a CertTrustpoint/,
+      /\[net\/ise\] props: null is not valid here: write \{ server, callers, secret, users \}\n/,
+      /\[net\/edge\/ntp\] props: 'pool' is not an object/,
+    ])
+      expect(ran.err).toMatch(said);
+    ends(ran, 1, /7 problems, nothing written\.\n$/);
+    expect(ran.err).not.toMatch(/TypeError|Node\.js v|^ +at /m);
+  });
+
+  test.each([
+    [
+      'the same id twice',
+      "new tw.NtpServers(edge, 'ntp', { servers: ['192.0.2.1'] }); new tw.NtpServers(edge, 'ntp', { servers: ['192.0.2.1'] });",
+      /\[net\/edge\/ntp\] there is a construct of this id already\n {4}→ give one of them another id\n/,
+    ],
+    [
+      'a part that is not there, after a problem',
+      "new tw.IseAccess(stack, 'ise', {}); new tw.RaVpnPolicy(fmc, 'ra', { certificate: fmc, suite: tw.CryptoSuite.nsa(), zones: [], groups: 1 }).policy.override({});",
+      /\[net\/fmc\/ra\] groups: 1 is not valid here: write a list[^]*\[net\/ise\] server: is missing: write an IseServer/,
+    ],
+    [
+      'a call that cannot be',
+      "tw.Labels.of('edge').add('region', 'south');",
+      /\[[^\]]*main\.ts:\d+\] what is called here is given a value of another type than it takes\n {4}→ give it a scope, an id and props/,
+    ],
+  ])('%s: said as all others, without a trace', async (_, body, says) => {
+    const ran = await run(['plan', '--app', program(rig, body)]);
+    ends(ran, 1, says);
+    expect(ran.err).not.toMatch(/TypeError|Node\.js v|^ +at /m);
+  });
+
   test('a policy-based end against a route-based one', async () => {
     const file = program(
       rig,

@@ -121,7 +121,7 @@ describe('what others have', () => {
     expect(await refusalOf(declared())).toMatch(
       /^bgpgeneralsettings:branch-ftd\/bgp: bgp: addressFamilyIPv4\.neighbors: ipv4Address 192\.0\.2\.9, .* is there already and not managed by Tunnelwright: declare it as it is there, or remove it there$/,
     );
-    const same = { address: '192.0.2.9', remoteAs: 64500, description: 'of others' };
+    const same = { address: '192.0.2.9', remoteAs: 64500, description: 'of others', weight: 7 };
     await applied(declared({ neighbors: [same] }));
     await applied(nothing);
     expect(addresses()).toEqual(['192.0.2.9']);
@@ -186,7 +186,7 @@ describe('what is ours', () => {
     const changed = {
       ...own,
       neighborGeneral: { ...own['neighborGeneral'], shutdown: true },
-      neighborAdvanced: { ...own['neighborAdvanced'], neighborWeight: 9 },
+      neighborAdvanced: { ...own['neighborAdvanced'], neighborWeight: 9, sendCommunity: true },
     };
     rig.fmc.edit(routing('bgp'), id, { addressFamilyIPv4: { neighbors: [changed] } });
     rig.fmc.deployAs('admin', ['branch-ftd']);
@@ -194,7 +194,7 @@ describe('what is ours', () => {
     expect(text).toMatch(/shutdown false[\s\S]*shutdown true/);
     await applied(declared());
     expect(family().neighbors).toMatchObject([
-      { neighborGeneral: { shutdown: false }, neighborAdvanced: { neighborWeight: 9 } },
+      { neighborGeneral: { shutdown: false }, neighborAdvanced: { neighborWeight: 0, sendCommunity: true } },
     ]);
   });
   test('that went by hand is made again', async () => {

@@ -4,6 +4,7 @@ import { apply, left, plan, states, words } from '../../support/engine';
 import { startRig, type Rig } from '../../support/rig';
 import { fmc, manifestOf } from '../../support/scenario';
 import { synthesised } from '../../support/seed-examples';
+import { declareOn, scenario } from '../060-one-policy-for-two-firewalls/network';
 import type { Manifest } from '../../../lib/run/manifest';
 import type { TargetResult } from '../../../lib/run/target-result';
 
@@ -77,6 +78,26 @@ describe('an enrolment that fails', () => {
     ]);
     expect(states(await apply(rig(), manifest))).toMatchObject({ fmc: 'applied' });
     expect(left(await plan(rig(), manifest))).toEqual([]);
+  });
+});
+
+describe('an enrolment that is another one on one firewall', () => {
+  const rig = withRig({ fmc: { version: '7.7.0', flapSeed: 0 } });
+  const declared = (): Manifest => manifestOf((stack) => declareOn(stack, 'whole', '7.7.0'));
+  beforeAll(() => void Object.assign(process.env, scenario.secrets));
+  afterAll(() => Object.keys(scenario.secrets!).forEach((name) => delete process.env[name]));
+
+  test('is enrolled on each, and a change of it is a matter of that firewall alone', async () => {
+    expect(operationsOf(await plan(rig(), declared()))).toEqual([
+      'enrol VPN-CERT on branch-ftd',
+      'enrol VPN-CERT on mumbai-pair',
+    ]);
+    expect(states(await apply(rig(), declared()))).toEqual({ fmc: 'applied' });
+    process.env['PUNE_P12'] = 'TUlJQnB1bmUy';
+    expect(states(await apply(rig(), declared()))).toEqual({ fmc: 'applied' });
+    expect(waitingOf(await plan(rig(), declared()))).toBe(
+      'VPN-CERT was changed since it was enrolled on branch-ftd: enrol it anew under Devices > Certificates',
+    );
   });
 });
 

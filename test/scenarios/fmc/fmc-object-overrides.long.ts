@@ -3,15 +3,15 @@ import { titled } from '../../../lib/cli/output/report';
 import { plain, showPlan } from '../../../lib/plan/show';
 import type { Manifest } from '../../../lib/run/manifest';
 import type { ReadTarget } from '../../../lib/run/target-result';
-import { actions, apply, drift, left, plan, states, words } from '../../support/engine';
+import { actions, apply, drift, left, plan, rollback, states, words } from '../../support/engine';
 import { startRig, type Rig } from '../../support/rig';
 import { fmc, manifestOf } from '../../support/scenario';
 
 /** One object name, which each of two firewalls announces with a value of its own. */
-const network = (values: Readonly<Record<string, string>>): Manifest =>
+const network = (values: Readonly<Record<string, string>>, overridable = true): Manifest =>
   manifestOf((stack) => {
     const center = fmc(stack);
-    const lan = new NetworkObject(center, 'lan', { value: '10.20.0.0/16', overridable: true });
+    const lan = new NetworkObject(center, 'lan', { value: '10.20.0.0/16', overridable });
     ['mumbai-pair', 'branch-ftd'].forEach((name) => {
       new FtdBgp(center.ftd(name), 'bgp', {
         asn: 65010,
@@ -85,6 +85,27 @@ test('what is taken out goes by the id of its firewall, and the object stays', a
   expect(states(await apply(rig, network({})))).toEqual({ fmc: 'applied' });
   expect(announced('branch-ftd')).toEqual(['10.20.0.0/16']);
   expect(left(await plan(rig, network({})))).toEqual([]);
+});
+
+test('an override goes before its object stops allowing it, and comes after the object allows it', async () => {
+  const closed = network({}, false);
+  await apply(rig, whole);
+  expect(actions(await plan(rig, closed))).toEqual([
+    'fmc delete network-object-override/lan/branch-ftd',
+    'fmc update network-object/lan',
+  ]);
+  expect(states(await apply(rig, closed))).toEqual({ fmc: 'applied' });
+  expect(announced('branch-ftd')).toEqual(['10.20.0.0/16']);
+  expect(left(await plan(rig, closed))).toEqual([]);
+  expect(actions(await plan(rig, whole))).toEqual([
+    'fmc update network-object/lan',
+    'fmc create network-object-override/lan/branch-ftd',
+  ]);
+  expect(states(await apply(rig, whole))).toEqual({ fmc: 'applied' });
+  expect(states(await apply(rig, closed, { run: 'closing' }))).toEqual({ fmc: 'applied' });
+  const ended = await rollback(rig, closed, 'closing');
+  expect(ended.flatMap(({ problems }) => problems)).toEqual([]);
+  expect(announced('branch-ftd')).toEqual(['10.40.0.0/16']);
 });
 
 test('an override that was changed by hand is drift, and is put back', async () => {

@@ -10,7 +10,7 @@ import { compiled } from '../../support/compiled';
 const bearer = 'of-an-api-user';
 /** Asks so many times, and prints a point for each answer. */
 const program = `
-const { openClient } = require('./lib/platforms/fmc/client');
+const { openClient } = require('./lib/platforms/fmc/client/client');
 const { fileStore } = require('./lib/run/ledger/store');
 const [settings, ledgers, requests] = JSON.parse(process.env.ASK);
 const store = fileStore(ledgers);

@@ -4,10 +4,13 @@ import { startRig, type Rig } from '../../support/rig';
 import { manifestOf, type Variant } from '../../support/scenario';
 import { declareOn as routes } from '../046-routes-of-a-firewall/network';
 import { declareOn as tracked } from '../047-tracked-routes/network';
+import { declareOn as overridden, scenario } from '../060-one-policy-for-two-firewalls/network';
 
 /** Objects of level 1 on every version that takes them: made, changed, left out and taken back, and nothing twice. */
-const objects = { routes, tracked };
+const objects = { routes, tracked, overridden };
 const versions = ['7.2', '7.4', '7.6', '7.7'];
+
+beforeAll(() => void Object.assign(process.env, scenario.secrets));
 
 let rig: Rig | undefined;
 afterEach(() => rig?.close());

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import type { NounOf } from '../../../lib/model/nouns';
 import { int, ipv4, ipv4Network, ipv6, oneOf, opt, record, someOf, type Arbitraries } from './basic';
+import { fmcClientAttribute } from './fmc-group-policy';
+import { fmcTrustpoint } from './fmc-pki';
+import { fmcSaml } from './fmc-realms';
 import { its, theirs } from './fmc-shared';
 
 /** What objects are on one firewall. Their name is that of the firewall. */
@@ -11,9 +14,13 @@ export type FmcOverrideKind =
   | 'network-group-override'
   | 'url-object-override'
   | 'address-pool-override'
-  | 'ipv6-address-pool-override';
+  | 'ipv6-address-pool-override'
+  | 'cert-trustpoint-override'
+  | 'saml-server-override'
+  | 'secure-client-attribute-override';
 
-const on = { name: fc.constant('mumbai-pair'), device: fc.constant(theirs('ftd-device', 'mumbai-pair')) };
+const onPair = { name: 'mumbai-pair', device: theirs('ftd-device', 'mumbai-pair') };
+const on = { name: fc.constant(onPair.name), device: fc.constant(onPair.device) };
 
 export const fmcOverrides: Arbitraries<FmcOverrideKind> = {
   'network-object-override': fc.record({
@@ -57,4 +64,15 @@ export const fmcOverrides: Arbitraries<FmcOverrideKind> = {
     start: fc.constant('2001:db8:1::10/64'),
     size: int(1, 16384),
   }),
+  'cert-trustpoint-override': fmcTrustpoint.map((whole) => ({
+    ...whole,
+    ...onPair,
+    object: theirs('cert-trustpoint', 'CA'),
+  })),
+  'saml-server-override': fmcSaml.map((whole) => ({ ...whole, ...onPair, object: theirs('saml-server', 'DUO') })),
+  'secure-client-attribute-override': fmcClientAttribute.map(({ description: _remark, ...whole }) => ({
+    ...whole,
+    ...onPair,
+    object: theirs('secure-client-attribute', 'SAAS', { type: whole.type }),
+  })),
 };

@@ -91,7 +91,7 @@ const revocation = fc.oneof<fc.Arbitrary<Partial<Trustpoint>>[]>(
     ocspUrl: rare(url('http')),
   }),
 );
-const trustpoint = fc
+export const fmcTrustpoint = fc
   .tuple(
     fc.record({ name: fmcName }),
     sort,
@@ -105,7 +105,7 @@ const trustpoint = fc
 
 type Rule = NonNullable<NounOf<'certificate-map'>['rules']>[number];
 export const fmcPki: Arbitraries<FmcPkiKind> = {
-  'cert-trustpoint': trustpoint,
+  'cert-trustpoint': fmcTrustpoint,
   'certificate-map': fc.record({
     name: fmcName,
     rules: distinct(

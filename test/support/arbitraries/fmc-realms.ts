@@ -110,3 +110,15 @@ export const fmcRealms: Arbitraries<FmcRealmKind> = {
     password,
   })),
 };
+
+export const fmcSaml: fc.Arbitrary<NounOf<'saml-server'>> = record<NounOf<'saml-server'>>({
+  name: fmcName,
+  entityId: fc.constant('https://sso.example.net/metadata'),
+  signInUrl: fc.constant('https://sso.example.net/login'),
+  signOutUrl: opt(fc.constant('https://sso.example.net/logout')),
+  identityProviderCertificate: fc.constant({ ref: 'cert-trustpoint' as const, name: 'CA', external: true }),
+  signature: oneOf(['none', 'rsa-sha1', 'rsa-sha256', 'rsa-sha384', 'rsa-sha512'] as const),
+  timeout: fc.integer({ min: 1, max: 7200 }),
+  internalNetwork: fc.boolean(),
+  reauthenticate: fc.boolean(),
+});

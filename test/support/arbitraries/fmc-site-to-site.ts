@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import type { Ref } from '../../../lib/model/noun';
 import type { NounOf } from '../../../lib/model/nouns';
 import {
+  anyAddress,
   groups,
   int,
   ipv4,
+  ipv6,
   oneOf,
   opt,
   rare,
@@ -54,7 +56,7 @@ const endFields = {
   topology: fc.constant({ ref: 'vpn-topology' as const, name: 'T' }),
   role: oneOf(['peer', 'hub', 'spoke'] as const),
   opens: rare(oneOf(['both', 'originate-only', 'answer-only'] as const)),
-  natAddress: rare(ipv4),
+  natAddress: rare(anyAddress),
   identity: rare(
     fc.oneof<fc.Arbitrary<NonNullable<Endpoint['identity']>>[]>(
       fc.constant({ type: 'auto' as const }),
@@ -63,6 +65,17 @@ const endFields = {
   ),
   dynamicReverseRoute: flag,
   natTraversal: flag,
+};
+/** An IPv6 address is said of interfaces that face the peers; a tunnel interface says its own. */
+const mapped6 = ({ ipv6Address, backup, ...end }: Endpoint): Endpoint => {
+  const { ipv6Address: own6, ...way } = backup ?? { interface: '' };
+  return {
+    ...end,
+    ...(ipv6Address !== undefined && typeof end.interface === 'string' ? { ipv6Address } : {}),
+    ...(backup === undefined
+      ? {}
+      : { backup: own6 !== undefined && typeof way.interface === 'string' ? { ...way, ipv6Address: own6 } : way }),
+  };
 };
 const filter = rare(
   fc.constant({ ref: 'access-list' as const, name: 'FILTER', external: true, key: { type: 'extended' } }),
@@ -114,25 +127,28 @@ export const fmcSiteToSite: Arbitraries<FmcSiteToSiteKind> = {
             fc.constant({ ref: 'tunnel-interface' as const, name: 'mumbai-pair/Tunnel101' }),
             fc.constant('inside'),
           ),
-          natAddress: rare(ipv4),
+          natAddress: rare(anyAddress),
+          ipv6Address: rare(ipv6),
         }),
       ),
       primaryHub: flag,
+      ipv6Address: rare(ipv6),
+      ipv6Pools: rare(refsTo('ipv6-address-pool', { 'ipv6-address-pool': ['SPOKES-6'] }, 1)),
       pools: rare(refsTo('address-pool', { 'address-pool': ['SPOKES-1', 'SPOKES-2'] }, 2)),
       sendTunnelAddress: flag,
       acceptRoutes: flag,
       filter,
     }).map((found): Endpoint => {
-      if (found.role === 'hub') return found;
-      const { primaryHub: _primary, pools: _pools, ...others } = found;
-      return others;
+      const { primaryHub: _primary, pools: _pools, ipv6Pools: _pools6, ...others } = found;
+      return mapped6(found.role === 'hub' ? found : others);
     }),
     record<Endpoint>({
       ...endFields,
       name: fmcName,
       extranet: fc.oneof<fc.Arbitrary<NonNullable<Endpoint['extranet']>>[]>(
         ipv4,
-        fc.uniqueArray(ipv4, { minLength: 2, maxLength: 3 }),
+        ipv6,
+        fc.uniqueArray(anyAddress, { minLength: 2, maxLength: 3 }),
         fc.constant('dynamic' as const),
       ),
       networks: rare(fc.constant([{ ref: 'network-object' as const, name: 'net-10.30.0.0-16' }])),

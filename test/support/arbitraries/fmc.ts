@@ -27,7 +27,7 @@ import { fmcClientAttribute, fmcGroupPolicy } from './fmc-group-policy';
 import { fmcOverrides, type FmcOverrideKind } from './fmc-overrides';
 import { fmcPki, type FmcPkiKind } from './fmc-pki';
 import { fmcPolicies, type FmcPolicyKind } from './fmc-policies';
-import { fmcRealms, type FmcRealmKind } from './fmc-realms';
+import { fmcRealms, fmcSaml, type FmcRealmKind } from './fmc-realms';
 import { fmcRemoteAccess, type FmcRemoteAccessKind } from './fmc-remote-access';
 import { fmcName, its, several, theirs } from './fmc-shared';
 import { fmcSiteToSite, type FmcSiteToSiteKind } from './fmc-site-to-site';
@@ -206,17 +206,7 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     start: fc.constant('2001:db8::10/64'),
     size: fc.integer({ min: 1, max: 16384 }),
   }),
-  'saml-server': record<NounOf<'saml-server'>>({
-    name: fmcName,
-    entityId: fc.constant('https://sso.example.net/metadata'),
-    signInUrl: fc.constant('https://sso.example.net/login'),
-    signOutUrl: opt(fc.constant('https://sso.example.net/logout')),
-    identityProviderCertificate: fc.constant({ ref: 'cert-trustpoint' as const, name: 'CA', external: true }),
-    signature: oneOf(['none', 'rsa-sha1', 'rsa-sha256', 'rsa-sha384', 'rsa-sha512'] as const),
-    timeout: fc.integer({ min: 1, max: 7200 }),
-    internalNetwork: fc.boolean(),
-    reauthenticate: fc.boolean(),
-  }),
+  'saml-server': fmcSaml,
   'ftd-group-policy': fmcGroupPolicy,
   'secure-client-attribute': fmcClientAttribute,
   'ikev2-policy': record<NounOf<'ikev2-policy'>>({
@@ -249,9 +239,10 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     device: fc.constant(ftd),
     ifname: fmcName,
     description: opt(text),
-    address: ipv4Interface,
+    address: opt(ipv4Interface),
+    ipv6Addresses: opt(fc.uniqueArray(ipv6Prefix, { minLength: 1, maxLength: 2 })),
     shutdown: opt(fc.constant(true)),
-  }),
+  }).map((found) => (found.address || found.ipv6Addresses ? found : { ...found, address: '10.99.0.1/32' })),
   'ftd-dynamic-tunnel': record<NounOf<'ftd-dynamic-tunnel'>>({
     name: int(1, 10413).map((n) => `Virtual-Template${n}`),
     device: fc.constant(ftd),
@@ -262,7 +253,9 @@ export const fmcNouns: Arbitraries<FmcKind> = {
       fc.constant({ ref: 'ftd-loopback' as const, name: 'mumbai-pair/Loopback1' }),
       fc.constant('inside'),
     ),
+    mode: oneOf(['ipsec-ipv4', 'ipsec-ipv6'] as const),
     source: fc.constantFrom('outside', 'inside'),
+    sourceIpv6Address: opt(ipv6),
     shutdown: opt(fc.constant(true)),
   }),
   'static-route': fc.oneof(
@@ -309,6 +302,7 @@ export const fmcNouns: Arbitraries<FmcKind> = {
         remoteAs: int(1, 4294967295),
         description: opt(text),
         ebgpMultihop: opt(int(2, 255)),
+        weight: opt(int(1, 65535)),
         timers: opt(fc.record({ keepalive: int(1, 59), hold: int(61, 65535) })),
       }),
       { minLength: 1, maxLength: 3, selector: ({ address }) => address },

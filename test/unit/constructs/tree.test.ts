@@ -398,7 +398,7 @@ describe('overrides', () => {
   test('a handle of what is not there says what is', () => {
     const { stack, vpn } = declared();
     expect(() => vpn.on(router(stack, 'third', 3))).toThrow(
-      /has nothing on net\/third. Give one of its devices: net\/edge, net\/far/,
+      /has nothing on net\/third\n\s+→ give one of its devices: net\/edge, net\/far/,
     );
   });
 });

@@ -60,6 +60,9 @@ test.each([
   ['0.0.0.0/0', '192.0.2.0/24', true],
   ['10.58.1.1/30', '10.58.1.2/30', true],
   ['10.58.1.1/32', '10.58.1.2/32', false],
+  ['2001:db8::/32', '2001:DB8:93::1/128', true],
+  ['2001:db8::/32', '2001:db9::/32', false],
+  ['::/0', '10.58.1.1/32', false],
 ])('%s and %s share an address: %p', (a, b, shared) => {
   expect([overlaps(a, b), overlaps(b, a)]).toEqual([shared, shared]);
 });

@@ -53,6 +53,7 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
       unnumbered: 'loop',
       source: 'outside',
     },
+    filled: { mode: 'ipsec-ipv4' },
   },
   'duo-only-client': { props: { name: 'duo_only_client' } },
   'duo-proxy-main': { props: { name: 'main' } },
@@ -282,6 +283,28 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   },
   'ipv6-address-pool-override': {
     props: { ...onPune, object: ref('ipv6-address-pool', 'pool6'), start: '2001:db8:1::10/64', size: 100 },
+  },
+  'cert-trustpoint-override': {
+    props: { ...onPune, object: ref('cert-trustpoint', 'VPN'), enrollment: { type: 'selfsigned' } },
+  },
+  'saml-server-override': {
+    props: {
+      ...onPune,
+      object: ref('saml-server', 'duo'),
+      entityId: 'https://sso.example.net/metadata',
+      signInUrl: 'https://sso.example.net/login',
+      identityProviderCertificate: ref('cert-trustpoint', 'DUO'),
+    },
+    filled: { signature: 'none', timeout: 300, internalNetwork: false, reauthenticate: true },
+  },
+  'secure-client-attribute-override': {
+    props: {
+      ...onPune,
+      object: ref('secure-client-attribute', 'domains'),
+      type: 'custom',
+      attribute: 'DeferredUpdateAllowed',
+      value: 'true',
+    },
   },
   'ipv6-address-pool': { props: { name: 'pool6', start: '2001:db8::10/64', size: 100 } },
   'secure-client-file': {
@@ -932,6 +955,22 @@ describe('the rest of the bounds', () => {
       'vpn-endpoint',
       { extranet: undefined, device: ref('ftd-device', 'd') },
       'interface: device and interface belong together: write both',
+    ],
+    [
+      'vpn-endpoint',
+      { ipv6Address: '2001:db8::1' },
+      'ipv6Address: is of the interface that faces the peers: write it on the tunnel interface, as sourceIpv6Address',
+    ],
+    ['ftd-loopback', { address: undefined }, 'address: is missing: write it like 10.99.0.1/32, or ipv6Addresses'],
+    [
+      'ftd-dynamic-tunnel',
+      { mode: 'gre-ip' },
+      "mode: 'gre-ip' is not a valid mode here: write 'ipsec-ipv4' or 'ipsec-ipv6'",
+    ],
+    [
+      'vpn-endpoint',
+      { ipv6Pools: [ref('ipv6-address-pool', 'P')] },
+      "ipv6Pools: only a hub has it: leave it out, or write role: 'hub'",
     ],
   ])('%s %j', (kind, change, message) => {
     expect(wrong(kind, change)).toEqual([message]);

@@ -5,7 +5,10 @@ import { isEmpty, plan, type PlanInput, type TargetPlan } from '../../../lib/pla
 import { showPlan, counts, plain } from '../../../lib/plan/show';
 import { terraformJson } from '../../../lib/plan/terraform-json';
 
-/** The smallest format there is: a name and a value. `sealed` cannot change; a name that begins with `+` is everybody's. */
+/**
+ * The smallest format there is: a name and a value. `sealed` cannot change; a name that begins with `+` is everybody's;
+ * a box is not closed while its lid is there.
+ */
 interface Box {
   readonly name: string;
   readonly value: string;
@@ -29,6 +32,7 @@ const boxes: Dialect<Box, string> = {
     before?.value === after?.value && before?.sealed === after?.sealed
       ? []
       : [after ? `set ${after.name} ${after.value}` : `drop ${before!.name}`],
+  goesFirst: (gone, after) => gone.name === `lid of ${after.name}` && after.value === 'closed',
   refusal: (before, after) => (before.sealed === after.sealed ? undefined : 'sealed cannot change'),
 };
 
@@ -191,6 +195,16 @@ describe('a plan', () => {
   test('passes on what the platform has to finish and to warn of', () => {
     const p = world().plan({ unfinished: ['deploy'], warnings: ['careful'] });
     expect([p.unfinished, p.warnings, isEmpty(p)]).toEqual([['deploy'], ['careful'], false]);
+  });
+  test('removes what a change waits for right before it, and the rest at the end', () => {
+    const gone = ['lid of b', 'd'].reduce((w, name) => w.isLive(name).isOurs(name), world());
+    const all = ['a', 'b', 'c'].reduce((w, name) => w.declare(name, 'closed').isLive(name).isOurs(name), gone);
+    const p = all.plan();
+    expect(told(p)).toEqual(['update a', 'delete lid of b', 'update b', 'update c', 'delete d']);
+  });
+  test('removes at the end what no change waits for', () => {
+    const p = world().declare('b').isLive('b', '2').isOurs('b').isLive('lid of b').isOurs('lid of b').plan();
+    expect(told(p)).toEqual(['update b', 'delete lid of b']);
   });
   test('of the same world is the same', () => {
     const make = () => world().declare('a').declare('b', '2').isLive('b').isOurs('b').isOurs('c').isLive('c').plan();

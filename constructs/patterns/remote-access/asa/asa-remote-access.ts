@@ -19,6 +19,7 @@ import { reportViolations } from '../../../core/checks';
 import { opensTls } from '../transport';
 import { samlProviderOn } from './saml-provider';
 import type { AsaRemoteAccessProps } from './props';
+import { isMistyped } from '../../../core/typed-props';
 
 /** AnyConnect looks for its group and its way to log in at the TLS side, though it connects by IPsec. */
 const speaksAnyConnect = ({ software, authentication }: AsaRemoteAccessProps): boolean =>
@@ -31,7 +32,7 @@ const speaksAnyConnect = ({ software, authentication }: AsaRemoteAccessProps): b
  */
 export class AsaRemoteAccess extends Construct {
   /** What clients must agree with: `headend` of WindowsVpnClient and StrongSwanClient. */
-  readonly headend: HeadendProfile;
+  readonly headend!: HeadendProfile;
 
   /** What clients are, to override what was chosen. These are undefined where the props have a problem. */
   readonly tunnelGroup?: TunnelGroup;
@@ -43,6 +44,7 @@ export class AsaRemoteAccess extends Construct {
 
   constructor(scope: Construct, given: string, props: AsaRemoteAccessProps) {
     super(scope, given);
+    if (isMistyped(this, 'AsaRemoteAccess', props)) return;
     placeOnDevice(this, props.device);
     const id = nameFor(this);
     const asa = AsaFirewall.of(this);

@@ -8,7 +8,7 @@ import { declaredOn, findOn } from '../../../core/services';
 import type { Violation } from '../../../core/checks';
 import type { AsaHeadendProps } from '../props';
 import { profileViolations, urlViolations } from '../saml';
-import { opensTls, transportViolations } from '../transport';
+import { opensTls } from '../transport';
 
 /** The tunnel group in which clients land. Those that name none land in one that the ASA has by itself. */
 export const tunnelGroupOf = (id: string, { names, match, authentication }: AsaRemoteAccessProps): string => {
@@ -149,7 +149,7 @@ const nameViolations = ({ names, group }: AsaRemoteAccessProps): readonly Violat
 
 const tlsViolations = (props: AsaRemoteAccessProps): readonly Violation[] => {
   const { transport, authentication } = props;
-  const violations: Violation[] = [...transportViolations(props)];
+  const violations: Violation[] = [];
   const tls = opensTls(props);
   if (!tls && props.tlsTrustpoint !== undefined)
     violations.push(['tlsTrustpoint', 'TLS is off, so it shows no certificate: leave it out']);

@@ -19,6 +19,7 @@ import { RemoteAccessPolicy } from '../../../generated/remote-access/ra-vpn-poli
 import { asksLocal, violationsOf } from './checks';
 import { opensTls } from '../transport';
 import type { RaVpnPolicyProps, RaVpnGroup, RaClientProfile } from './props';
+import { isMistyped } from '../../../core/typed-props';
 
 /**
  * Remote access to firewalls behind an FMC by IPsec IKEv2, without TLS at the outside (the remote access whitepaper; NSA
@@ -41,6 +42,7 @@ export class RaVpnPolicy extends Construct {
 
   constructor(scope: Construct, given: string, props: RaVpnPolicyProps) {
     super(scope, given);
+    if (isMistyped(this, 'RaVpnPolicy', props)) return;
     placeOnDevice(this, props.device);
     const id = nameFor(this);
     if (reportViolations(this, violationsOf(props, Fmc.of(this) !== undefined))) return;

@@ -12,6 +12,7 @@ import { AnyConnectProfile } from '../../../generated/remote-access/anyconnect-p
 import { SslPolicy } from '../../../generated/remote-access/ssl-policy';
 import { reportViolations } from '../../../core/checks';
 import type { ClientProfileDownloadProps } from './props';
+import { isMistyped } from '../../../core/typed-props';
 
 /** A router has one of these: where the program has declared its own, that one counts. */
 const has = (router: IosXeRouter, kind: 'scp-server' | 'http-server'): boolean => declaredOn(router, kind).length > 0;
@@ -29,6 +30,8 @@ export class ClientProfileDownload extends Construct {
 
   constructor(scope: Construct, id: string, props: ClientProfileDownloadProps) {
     super(scope, id);
+    this.clientProfile = existing('anyconnect-profile', nameFor(this));
+    if (isMistyped(this, 'ClientProfileDownload', props)) return;
     placeOnDevice(this, props.device);
     const name = nameFor(this);
     const { profile, trustpoint, address, port = 443, sslPolicy = name, copy } = props;

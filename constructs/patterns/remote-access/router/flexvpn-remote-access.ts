@@ -18,6 +18,7 @@ import { reportViolations } from '../../../core/checks';
 import { addGlobals, protect, trustpointOf, type Protection } from '../../shared/router';
 import { sameOr } from '../../shared/same-object';
 import type { FlexVpnRemoteAccessProps } from './props';
+import { isMistyped } from '../../../core/typed-props';
 
 /**
  * A headend for remote users on a router: AnyConnect, the client of Windows and others, by certificate, EAP, AnyConnect's
@@ -35,6 +36,7 @@ export class FlexVpnRemoteAccess extends Construct {
 
   constructor(scope: Construct, id: string, props: FlexVpnRemoteAccessProps) {
     super(scope, id);
+    if (isMistyped(this, 'FlexVpnRemoteAccess', props)) return;
     placeOnDevice(this, props.device);
     const router = IosXeRouter.of(this);
     if (reportViolations(this, violationsOf(props, router)) || router === undefined) return;

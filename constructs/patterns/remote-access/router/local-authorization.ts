@@ -4,6 +4,7 @@ import { AaaAttributeList } from '../../../generated/aaa/aaa-attribute-list';
 import { reportViolations } from '../../../core/checks';
 import { placeOnDevice } from '../../../core/device';
 import { existing } from '../../../core/device-object';
+import { isMistyped } from '../../../core/typed-props';
 import {
   IkeV2AuthorizationPolicy,
   type IkeV2AuthorizationPolicyProps,
@@ -18,10 +19,12 @@ import type { LocalAuthorizationProps } from './props';
  */
 export class LocalAuthorization extends Construct {
   /** For `aaaAuthorization` of the IKEv2 profile. */
-  readonly policy: IkeV2AuthorizationPolicy;
+  readonly policy!: IkeV2AuthorizationPolicy;
 
-  constructor(scope: Construct, id: string, { device, ...props }: LocalAuthorizationProps) {
+  constructor(scope: Construct, id: string, given: LocalAuthorizationProps) {
     super(scope, id);
+    if (isMistyped(this, 'LocalAuthorization', given)) return;
+    const { device, ...props } = given;
     placeOnDevice(this, device);
     const name = nameFor(this);
     reportViolations(this, remoteOnlyViolations(props), 'authorization.remote');

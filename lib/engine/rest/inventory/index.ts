@@ -59,8 +59,8 @@ const replay = (book: Book, list: (path: string) => Promise<readonly JsonObject[
   collectionOf: book.collectionOf,
   grammarOf: book.grammarOf,
   ...(book.lockedIn === undefined ? {} : { lockedIn: book.lockedIn }),
-  read: async (path, wanted, key) =>
-    (await list(path)).flatMap((body) => book.found(path, key, body) ?? []).filter(({ name }) => wanted.has(name)),
+  read: async (path, isWanted, key) =>
+    (await list(path)).flatMap((body) => book.found(path, key, body) ?? []).filter(isWanted),
 });
 
 /** What a service has, from what it answered. */

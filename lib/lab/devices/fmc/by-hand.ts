@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../kernel/json';
-import { collectionAt, create, presentIn, replace } from './crud';
+import { collectionAt, create, presentIn, remove, replace } from './crud';
 import { keptIn, type Kept } from './domains';
 import { writeOverride } from './object-overrides';
 import { mark } from './deployment/pending';
@@ -81,11 +81,19 @@ export interface Hands {
   /** Another user makes or changes an object, or what it is on a device: its id. */
   touch(change: Touch): string;
   edit(collection: string, id: string, change: object, user?: string): void;
+  /** Another user deletes one. */
+  remove(collection: string, id: string, user?: string): void;
 }
 
 const shown = (world: World, collection: string, all: readonly Kept[]): readonly object[] => {
   const spec = collectionAt(world, collection);
   return all.map((kept) => (spec ? presentIn(world, spec, collection, kept) : { ...kept.item.body, id: kept.item.id }));
+};
+
+const removeIn = (world: World, collection: string, id: string, user = 'admin'): void => {
+  const spec = collectionAt(world, collection);
+  if (!spec) throw new Error(`lab: nothing at ${collection}`);
+  remove(world, spec, collection, id, user);
 };
 
 export const handsOf = (world: World): Hands => ({
@@ -98,4 +106,5 @@ export const handsOf = (world: World): Hands => ({
   seen: (collection) => shown(world, collection, keptIn(world, collection)),
   touch: (change) => touch(world, change),
   edit: (collection, id, change, user) => edit(world, collection, id, change, user),
+  remove: (collection, id, user) => removeIn(world, collection, id, user),
 });

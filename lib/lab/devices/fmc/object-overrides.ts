@@ -110,6 +110,13 @@ const placeAt = (world: World, path: string): (Place & { readonly list: boolean 
   return { spec, collection, parent, list: list !== undefined };
 };
 
+/** What devices have of an object goes before it stops allowing them (the words are unproven). */
+const keepAllowing = (world: World, { collection, parent }: Place, body: Json | undefined): undefined => {
+  const all = itemsOf(world, listOf(collection, parent.id));
+  if (all.length > 0 && isBag(body) && body['overridable'] !== true)
+    throw invalid(`Object ${nameOf(parent)} has overrides: overridable cannot be turned off`);
+};
+
 const onTarget = (world: World, place: Place, target: string, request: Request): Answer => {
   if (request.method === 'DELETE') return { status: 200, body: removed(world, place, target, request.user) };
   const item = world.store
@@ -129,7 +136,7 @@ export const overridesOf =
     if (method === 'POST' && whole && isOverridable(whole) && world.offers(whole, 'POST'))
       return { status: 201, body: writeOverride(world, path, sent!, { user: request.user, again: false }) };
     const target = request.query.get('overrideTargetId');
-    const isAsked = path.endsWith('/overrides') || target !== undefined || (method === 'PUT' && sent !== undefined);
+    const isAsked = path.endsWith('/overrides') || target !== undefined || method === 'PUT';
     const place = isAsked ? placeAt(world, path) : undefined;
     if (place === undefined) return undefined;
     if (place.list && method === 'GET') {
@@ -138,5 +145,6 @@ export const overridesOf =
     }
     if (method === 'PUT' && sent !== undefined)
       return { status: 200, body: writeOverride(world, place.collection, sent, { user: request.user, again: true }) };
+    if (method === 'PUT') return keepAllowing(world, place, body);
     return target === undefined || place.list ? undefined : onTarget(world, place, target, request);
   };

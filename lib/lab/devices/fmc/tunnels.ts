@@ -25,6 +25,8 @@ const peer = (world: World, end: JsonObject): JsonObject => {
   const info = (end['extranetInfo'] ?? {}) as JsonObject;
   const port = world.find(idIn(end['interface']))?.item.body;
   const source = world.find(idIn(port?.['tunnelSource']))?.item.body ?? port;
+  /** Which IPv6 address it leaves by, where it is said. */
+  const told = text(port?.['tunnelSrcIPv6IntfAddr']) || text(end['ipv6InterfaceAddress']);
   const address = (body: JsonObject | undefined): string =>
     text(((body?.['ipv4'] as JsonObject | undefined)?.['static'] as JsonObject | undefined)?.['address']) ||
     text(addresses6(body)[0]?.address);
@@ -36,7 +38,7 @@ const peer = (world: World, end: JsonObject): JsonObject => {
       : { id: idIn(end['device']), name: end['name']!, type: 'Device' },
     vpnInterface: extranet
       ? { ipAddress: info['ipAddress'] ?? '' }
-      : { name: source?.['ifname'] ?? '', ipAddress: address(source) },
+      : { name: source?.['ifname'] ?? '', ipAddress: told || address(source) },
     ...(port?.['tunnelId'] === undefined
       ? {}
       : {

@@ -103,6 +103,7 @@ export const certTrustpoint = section<Trustpoint>({
       'crlUrls',
       'validationUsage',
       'ignoreIpsecKeyUsage',
+      'overridable',
     ),
   },
 });

@@ -1,5 +1,7 @@
 import { identitiesIn } from '../../../desired/rest/names';
 import type { RestObject } from '../../../desired/rest/object';
+import type { Kind } from '../../../model/nouns';
+import { isOverride } from '../grammar/object-overrides';
 
 /** A certificate enrolment that a device must hold, because something that is deployed to it shows or trusts it. */
 export interface Need {
@@ -31,24 +33,46 @@ const linksIn = (objects: readonly RestObject[]): Links => {
   return { own, below };
 };
 
-const reached = (from: readonly string[], { own, below }: Links): ReadonlySet<string> => {
+/** `mine`: what of the objects is another thing on the device. */
+const reached = (
+  from: readonly string[],
+  { own, below }: Links,
+  mine: ReadonlyMap<string, RestObject>,
+): ReadonlySet<string> => {
   const found = new Set(from);
-  for (const identity of found)
-    for (const next of [...(own.get(identity) ?? []), ...(below.get(identity) ?? [])]) found.add(next);
+  for (const identity of found) {
+    const refers = own.get(mine.get(identity)?.identity ?? identity) ?? [];
+    for (const next of [...refers, ...(below.get(identity) ?? [])]) found.add(next);
+  }
   return found;
 };
+
+/** What objects are on a device, by the identity of the object. */
+export const overridesOn = (objects: readonly RestObject[], device: string): ReadonlyMap<string, RestObject> =>
+  new Map(
+    objects.flatMap((object) => {
+      const [of] = isOverride(object.kind as Kind) ? identitiesIn(object.collection) : [];
+      return of === undefined || !refersTo(object).includes(`${deviceKey}${device}`) ? [] : [[of, object] as const];
+    }),
+  );
 
 /** Which device must hold which enrolment, by what refers to what. */
 export const needsOf = (objects: readonly RestObject[]): readonly Need[] => {
   const links = linksIn(objects);
   const needs = new Map<string, Need>();
-  for (const { identity, collection } of objects) {
+  const found = new Map<string, ReadonlyMap<string, RestObject>>();
+  const mine = (device: string): ReadonlyMap<string, RestObject> => {
+    const known = found.get(device) ?? overridesOn(objects, device);
+    found.set(device, known);
+    return known;
+  };
+  const uses = objects.filter(({ kind }) => !isOverride(kind as Kind));
+  for (const { identity, collection } of uses) {
     const own = links.own.get(identity)!;
-    const devices = namesOf(own, deviceKey);
-    if (devices.length === 0) continue;
     const start = [...own, ...identitiesIn(collection)].filter((one) => !one.startsWith(deviceKey));
-    for (const enrolment of namesOf([...reached(start, links)], enrolmentKey))
-      for (const device of devices) needs.set(`${device} ${enrolment}`, { device, enrolment, by: identity });
+    for (const device of namesOf(own, deviceKey))
+      for (const enrolment of namesOf([...reached(start, links, mine(device))], enrolmentKey))
+        needs.set(`${device} ${enrolment}`, { device, enrolment, by: identity });
   }
   return [...needs.values()];
 };

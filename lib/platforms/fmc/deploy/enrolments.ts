@@ -8,7 +8,7 @@ import { quotedText } from '../../../kernel/limits';
 import { problem, type Problem } from '../../../kernel/problem';
 import { atLeast } from '../../../kernel/version';
 import { isAbsent } from '../client/wording';
-import { needsOf, type Need } from './certificate-needs';
+import { needsOf, overridesOn, type Need } from './certificate-needs';
 import type { FmcContext } from '../context';
 import { follow, isFailed, isRunning, subTasksOf, taskIn } from '../client/task';
 
@@ -87,7 +87,9 @@ export class Enrolments {
   look(scope: readonly RestObject[], live: ReadonlyMap<string, RestObject>): void {
     const declared = new Map(scope.map((object) => [object.identity, object]));
     for (const { device, enrolment, by } of needsOf(scope)) {
-      const [own, there] = [declared, live].map((objects) => objects.get(`certenrollments:${enrolment}`));
+      const at = `certenrollments:${enrolment}`;
+      const identity = overridesOn(scope, device).get(at)?.identity ?? at;
+      const [own, there] = [declared, live].map((objects) => objects.get(identity));
       // One that was made on the FMC by hand has no parts here; it is installed by hand too.
       if (own === undefined || !isWritten(own)) continue;
       if (!live.has(by) || restDialect.differences(there, own).length > 0) this.fresh.add(`${device} ${enrolment}`);

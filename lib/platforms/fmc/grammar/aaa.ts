@@ -13,6 +13,7 @@ import { secretWire } from '../../../desired/rest/object';
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
 import { secretMarker, type SecretRef } from '../../../model/secret';
+import { overridable } from './objects';
 import { reference } from './reference';
 import { capitals, flag, switched } from './words';
 
@@ -173,6 +174,7 @@ export const samlServer: RestGrammar<NounOf<'saml-server'>> = {
     timeout: field('requestTimeout', number, { absent: 300 }),
     internalNetwork: field('serverOnInternalNetwork', flag, { absent: false }),
     reauthenticate: field('reAuthAtLogin', flag, { absent: true }),
+    overridable,
   },
 };
 

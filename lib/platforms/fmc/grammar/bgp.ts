@@ -21,7 +21,7 @@ const systemNumber: Wire<number> = {
 };
 
 /** What a neighbour has where nothing is said of it. It is written, so that what all neighbours have does not count. */
-const defaults = { hops: 1, keepalive: 60, hold: 180 };
+const defaults = { hops: 1, keepalive: 60, hold: 180, weight: 0 };
 
 const neighborBody = (
   address: Json,
@@ -31,37 +31,51 @@ const neighborBody = (
     hops,
     keepalive,
     hold,
+    weight,
     active = true,
     shutdown = false,
-  }: { description: Json; hops: Json; keepalive: Json; hold: Json; active?: Json; shutdown?: Json },
+  }: Readonly<Record<'description' | 'hops' | 'keepalive' | 'hold' | 'weight', Json>> & {
+    readonly active?: Json;
+    readonly shutdown?: Json;
+  },
 ): JsonObject => ({
   ipv4Address: address,
   remoteAs,
   neighborGeneral: { enableAddress: active, shutdown, description },
   neighborTimers: { keepAliveInterval: keepalive, holdTime: hold },
-  neighborAdvanced: { neighborHops: { maxHopCount: hops } },
+  neighborAdvanced: { neighborHops: { maxHopCount: hops }, neighborWeight: weight },
 });
 
 /** Of a neighbour only these are ours: what else it has stays. */
 const neighbor: Wire<Neighbor> = {
-  to: ({ address, remoteAs, description = '', ebgpMultihop = defaults.hops, timers = defaults }) =>
+  to: ({
+    address,
+    remoteAs,
+    description = '',
+    ebgpMultihop = defaults.hops,
+    timers = defaults,
+    weight = defaults.weight,
+  }) =>
     neighborBody(address, String(remoteAs), {
       description,
       hops: ebgpMultihop,
       keepalive: timers.keepalive,
       hold: timers.hold,
+      weight,
     }),
   from: (json) => {
     const at = (place: string): Json | undefined => dig(json, place);
     if (at('neighborGeneral.shutdown') === true || at('neighborGeneral.enableAddress') !== true) return undefined;
     const [description, hops] = [at('neighborGeneral.description'), at('neighborAdvanced.neighborHops.maxHopCount')];
     const [keepalive, hold] = ['keepAliveInterval', 'holdTime'].map((key) => Number(at(`neighborTimers.${key}`)));
+    const weight = Number(at('neighborAdvanced.neighborWeight') ?? defaults.weight);
     const isUsual = keepalive === defaults.keepalive && hold === defaults.hold;
     return {
       address: String(at('ipv4Address')),
       remoteAs: Number(at('remoteAs')),
       ...(description === '' ? {} : { description: String(description) }),
       ...(hops === defaults.hops ? {} : { ebgpMultihop: Number(hops) }),
+      ...(weight === defaults.weight ? {} : { weight }),
       ...(isUsual ? {} : { timers: { keepalive: keepalive!, hold: hold! } }),
     };
   },
@@ -73,6 +87,7 @@ const neighbor: Wire<Neighbor> = {
       hops: number('neighborAdvanced.neighborHops.maxHopCount', defaults.hops),
       keepalive: number('neighborTimers.keepAliveInterval', defaults.keepalive),
       hold: number('neighborTimers.holdTime', defaults.hold),
+      weight: number('neighborAdvanced.neighborWeight', defaults.weight),
       active: at('neighborGeneral.enableAddress', false),
       shutdown: at('neighborGeneral.shutdown', false),
     });

@@ -1,6 +1,6 @@
-import { field, outsideBody, same, type RestGrammar, type Written } from '../../../desired/rest/grammar';
+import { field, outsideBody, same, type RestGrammar, type Wire, type Written } from '../../../desired/rest/grammar';
 import type { NounOf } from '../../../model/nouns';
-import { address, disabled, isDynamic, source, under } from './interfaces';
+import { address, addresses6, disabled, ipsecMode, isDynamic, source, sourceIpv6Address, under } from './interfaces';
 import { interfaceIn, reference } from './reference';
 
 /** What a hub of a firewall has: a template of tunnels, and a loopback interface whose address they borrow. */
@@ -37,7 +37,6 @@ export const ftdDynamicTunnel: RestGrammar<Dynamic> = {
       type: 'VTIInterface',
       tunnelType: 'DYNAMIC',
       tunnelId: numberOf(name),
-      ipsecMode: 'ipv4',
       ipAddressAssignmentType: 'BORROW_IP_FROM_INTERFACE',
     },
   }),
@@ -48,8 +47,10 @@ export const ftdDynamicTunnel: RestGrammar<Dynamic> = {
     ifname: field('ifname', same<string>()),
     zone: field('securityZone', reference('security-zone')),
     description: described,
+    mode: field('ipsecMode', ipsecMode as Wire<Dynamic['mode']>),
     unnumbered: borrowed,
     source: source as Written<string>,
+    sourceIpv6Address,
     shutdown: enabled,
   },
 };
@@ -66,6 +67,7 @@ export const ftdLoopback: RestGrammar<Loopback> = {
     ifname: field('ifname', same<string>(), { immutable: true }),
     description: described,
     address,
+    ipv6Addresses: addresses6 as Written<string[]>,
     shutdown: enabled,
   },
 };

@@ -13,7 +13,7 @@ import type { Json, JsonObject } from '../../../kernel/json';
 import type { Ref } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
 import { anyReference, interfaceIn, reference } from './reference';
-import { capitals, flag } from './words';
+import { addressText, capitals, flag } from './words';
 
 type Endpoint = NounOf<'vpn-endpoint'>;
 
@@ -37,6 +37,8 @@ const face: Written<NonNullable<Endpoint['interface']>> = {
 };
 
 type Backup = NonNullable<Endpoint['backup']>;
+const addressAt = (member: string, value: Json | undefined): JsonObject =>
+  isBlank(value ?? null) ? {} : { [member]: addressText.canonical!(value!) };
 const backup: Written<Backup> = {
   form: 'written',
   leaves: [
@@ -44,9 +46,10 @@ const backup: Written<Backup> = {
       part: '',
       at: 'backupInterfaces',
       canonical: (json) =>
-        (json as readonly JsonObject[]).map(({ interface: own, publicIpAddress }) => ({
+        (json as readonly JsonObject[]).map(({ interface: own, publicIpAddress, ipv6InterfaceAddress }) => ({
           interface: reference('tunnel-interface').canonical!(own ?? {}),
-          ...(isBlank(publicIpAddress ?? null) ? {} : { publicIpAddress: publicIpAddress! }),
+          ...addressAt('publicIpAddress', publicIpAddress),
+          ...addressAt('ipv6InterfaceAddress', ipv6InterfaceAddress),
         })),
     },
   ],
@@ -55,6 +58,7 @@ const backup: Written<Backup> = {
       {
         interface: faceOf(value.interface, look, noun),
         ...(value.natAddress === undefined ? {} : { publicIpAddress: value.natAddress }),
+        ...(value.ipv6Address === undefined ? {} : { ipv6InterfaceAddress: value.ipv6Address }),
       },
     ],
   ],
@@ -62,8 +66,12 @@ const backup: Written<Backup> = {
     const [first, ...others] = (all ?? []) as readonly JsonObject[];
     const own = first && faceFrom<Backup['interface']>(first['interface'] ?? {});
     if (own === undefined || others.length > 0) return undefined;
-    const natAddress = first!['publicIpAddress'];
-    return { interface: own, ...(natAddress === undefined ? {} : { natAddress: String(natAddress) }) };
+    const [natAddress, ipv6Address] = [first!['publicIpAddress'], first!['ipv6InterfaceAddress']];
+    return {
+      interface: own,
+      ...(natAddress === undefined ? {} : { natAddress: String(natAddress) }),
+      ...(ipv6Address === undefined ? {} : { ipv6Address: String(ipv6Address) }),
+    };
   },
 };
 
@@ -78,7 +86,8 @@ const extranet: Written<NonNullable<Endpoint['extranet']>> = {
       canonical: (json): Json => {
         const { name, ipAddress, isDynamicIP } = json as { name?: Json; ipAddress?: Json; isDynamicIP?: boolean };
         if (isDynamicIP === true) return { name: name ?? null, isDynamicIP: true };
-        return { name: name ?? null, ipAddress: String(ipAddress ?? '').replace(/\s/g, '') };
+        const all = String(ipAddress ?? '').replace(/\s/g, '');
+        return { name: name ?? null, ipAddress: all.split(',').map(addressText.canonical!).join(',') };
       },
     },
   ],
@@ -168,13 +177,15 @@ export const vpnEndpoint: RestGrammar<Endpoint> = {
       capitals(['both', 'originate-only', 'answer-only'] as const, { both: 'BIDIRECTIONAL' }),
       { absent: 'BIDIRECTIONAL' },
     ),
-    natAddress: field('nattedInterfaceAddress', same<string>()),
+    natAddress: field('nattedInterfaceAddress', addressText),
+    ipv6Address: field('ipv6InterfaceAddress', addressText),
     identity,
     dynamicReverseRoute: field('dynamicRRIEnabled', flag, { absent: false }),
     natTraversal: field('enableNatTraversal', flag, { absent: true }),
     backup,
     primaryHub: field('isPrimaryHub', flag, ifDeclared),
     pools: field('ipv4PoolsForSpokeVti', setOf(reference('address-pool'))),
+    ipv6Pools: field('ipv6PoolsForSpokeVti', setOf(reference('ipv6-address-pool'))),
     sendTunnelAddress: field('sendTunnelInterfaceIpToPeer', flag, ifDeclared),
     acceptRoutes: field('allowIncomingIKEv2Routes', flag, ifDeclared),
     filter: field('vpnFilterAcl', reference('access-list')),

@@ -15,6 +15,7 @@ import type { Json } from '../../../kernel/json';
 import { isIpv4, isIpv6 } from '../../../kernel/ip';
 import type { NounOf } from '../../../model/nouns';
 import { certificateOf, attributes, revocation, since, types, unwritable } from './enrollment-checks';
+import { overridable } from './objects';
 import { reference } from './reference';
 import { flag } from './words';
 
@@ -216,5 +217,6 @@ export const certTrustpoint: RestGrammar<Trustpoint> = {
     enrollmentRetryCount: field('scepContent.retryCount', numeral, { absent: '10', ...ofScep }),
     enrollmentRetryPeriod: field('scepContent.retryPeriodInMins', numeral, { absent: '1', ...ofScep }),
     ...revocation,
+    overridable,
   },
 };

@@ -49,7 +49,7 @@ export const source: Written<Tunnel['source']> = {
 };
 
 /** The family that the tunnel carries in IPsec, though the noun knows other modes. */
-const ipsecMode: Wire<Tunnel['mode']> = {
+export const ipsecMode: Wire<Tunnel['mode']> = {
   to: (mode) => (mode === 'ipsec-ipv6' ? 'ipv6' : 'ipv4'),
   from: (json) => (json === 'ipv4' || json === 'ipv6' ? `ipsec-${json}` : undefined),
   canonical: (json) => String(json).toLowerCase(),
@@ -78,8 +78,10 @@ const ipv6Address: Wire<Ipv6> = {
     };
   },
 };
+/** Those of an interface, each as it is written. */
+export const addresses6 = field('ipv6.addresses', listOf(ipv6Address));
 const ipv6Addresses: Written<Ipv6[]> = {
-  ...field('ipv6.addresses', listOf(ipv6Address)),
+  ...addresses6,
   refuses: (wanted) =>
     wanted.length === 1 && typeof wanted[0] === 'string' && isIpv6Cidr(wanted[0])
       ? undefined
@@ -88,6 +90,9 @@ const ipv6Addresses: Written<Ipv6[]> = {
 
 const usesIpv6 = ({ mode, sourceIpv6Address }: Tunnel): boolean =>
   mode === 'ipsec-ipv6' || sourceIpv6Address !== undefined;
+
+/** The address that a tunnel leaves by, where it goes over IPv6. */
+export const sourceIpv6Address = field('tunnelSrcIPv6IntfAddr', addressText);
 
 /** An interface that is not enabled is shut down; one of which nothing is declared is enabled. */
 export const disabled: Wire<boolean> = {
@@ -168,7 +173,7 @@ export const tunnelInterface: RestGrammar<Tunnel> = {
     mode: field('ipsecMode', ipsecMode),
     shutdown: field('enabled', disabled, { absent: true }),
     source,
-    sourceIpv6Address: field('tunnelSrcIPv6IntfAddr', addressText),
+    sourceIpv6Address,
     destination: refused('on the FMC the peer is the other endpoint of the topology: leave destination out'),
     tunnelVrf: refused('the FMC has no front VRF here: leave tunnelVrf out'),
     protection: refused('on the FMC the topology protects the tunnel: leave protection out'),

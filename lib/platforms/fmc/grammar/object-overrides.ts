@@ -3,7 +3,10 @@ import { dig } from '../../../desired/rest/place';
 import type { JsonObject } from '../../../kernel/json';
 import type { Ref } from '../../../model/noun';
 import type { Kind, NounOf } from '../../../model/nouns';
+import { samlServer } from './aaa';
+import { certTrustpoint } from './enrollment';
 import { addressPool, fqdnObject, ipv6AddressPool, networkGroup, networkObject, urlObject } from './objects';
+import { secureClientAttribute } from './secure-client-attribute';
 
 interface Override {
   readonly name: string;
@@ -13,8 +16,11 @@ interface Override {
 /** What an object and its override have in common. */
 type Common<O extends object, N extends object> = Pick<
   RestGrammar<O>,
-  'key' | 'type' | 'collection' | 'alternatives' | 'unwritable'
+  'key' | 'type' | 'collection' | 'alternatives' | 'unwritable' | 'since'
 > & { readonly fields: Pick<RestFields<O>, keyof RestFields<O> & keyof RestFields<N>> };
+
+/** What is said of an object once, for all firewalls. */
+const ofObjectAlone: readonly string[] = ['overridable', 'description'];
 
 /** The name of the firewall that one is for. */
 const targetOf = (body: JsonObject): string | undefined => {
@@ -25,11 +31,11 @@ const targetOf = (body: JsonObject): string | undefined => {
 /**
  * Written where the object itself is, with its id; only `overrides` tells the two apart. It is removed by the id of its
  * target, and listed below the object (Cisco's specification; terraform-provider-fmc, `host_overrides`). Of pools only the
- * lists are specified, and of a pair not which of its ids is meant (unproven).
+ * lists are specified, and of a pair not which of its ids is meant (unproven). `others`: fields that the override has not.
  */
 const overrideOf = <O extends object, N extends Override & object>(
   object: Common<O, N>,
-  own: readonly (keyof RestFields<O> & keyof RestFields<N> & string)[],
+  others: readonly string[] = [],
 ): RestGrammar<N> => {
   const asObject = (noun: N): O => noun as unknown as O;
   const place = (noun: N, look: Parameters<RestGrammar<N>['requests'] & {}>[1]): string =>
@@ -37,7 +43,7 @@ const overrideOf = <O extends object, N extends Override & object>(
   const typeOf = (noun: N): string => (typeof object.type === 'string' ? object.type : object.type(asObject(noun)));
   const idOf = ({ object: of }: N): string => `{${object.key}:${of.name}}`;
   const target = ({ device }: N): string => `{devices:${device.name}}`;
-  const fields = Object.fromEntries(own.map((name) => [name, object.fields[name]]));
+  const own = Object.entries(object.fields).filter(([name]) => ![...ofObjectAlone, ...others].includes(name));
   return {
     form: 'object',
     key: `${object.key}overrides`,
@@ -49,6 +55,8 @@ const overrideOf = <O extends object, N extends Override & object>(
       remove: `${place(noun, look)}/${idOf(noun)}?overrideTargetId=${target(noun)}`,
     }),
     nameOf: targetOf,
+    // An object that has overrides does not stop being overridable (unproven).
+    requires: { of: 'id', at: 'overridable', is: true },
     fixed: (noun) => {
       const [id, type] = [idOf(noun), typeOf(noun)];
       const overrides = { parent: { id, type }, target: { id: target(noun), type: 'Device' } };
@@ -56,7 +64,8 @@ const overrideOf = <O extends object, N extends Override & object>(
     },
     ...(object.alternatives ? { alternatives: object.alternatives } : {}),
     ...(object.unwritable ? { unwritable: (noun) => object.unwritable!(asObject(noun)) } : {}),
-    fields: { object: outsideBody, device: outsideBody, ...fields } as Record<
+    ...(object.since ? { since: (noun) => object.since!({ ...asObject(noun), name: noun.object.name }) } : {}),
+    fields: { object: outsideBody, device: outsideBody, ...Object.fromEntries(own) } as Record<
       string,
       RestField<never>
     > as unknown as RestFields<N>,
@@ -65,25 +74,22 @@ const overrideOf = <O extends object, N extends Override & object>(
 
 /** How the FMC writes what an object is on one firewall. */
 export const objectOverrides = {
-  'network-object-override': overrideOf<NounOf<'network-object'>, NounOf<'network-object-override'>>(networkObject, [
-    'value',
-  ]),
-  'fqdn-object-override': overrideOf<NounOf<'fqdn-object'>, NounOf<'fqdn-object-override'>>(fqdnObject, [
-    'fqdn',
-    'dnsResolution',
-  ]),
-  'network-group-override': overrideOf<NounOf<'network-group'>, NounOf<'network-group-override'>>(networkGroup, [
-    'members',
-  ]),
-  'url-object-override': overrideOf<NounOf<'url-object'>, NounOf<'url-object-override'>>(urlObject, ['url']),
+  'network-object-override': overrideOf<NounOf<'network-object'>, NounOf<'network-object-override'>>(networkObject),
+  'fqdn-object-override': overrideOf<NounOf<'fqdn-object'>, NounOf<'fqdn-object-override'>>(fqdnObject),
+  'network-group-override': overrideOf<NounOf<'network-group'>, NounOf<'network-group-override'>>(networkGroup),
+  'url-object-override': overrideOf<NounOf<'url-object'>, NounOf<'url-object-override'>>(urlObject),
   'address-pool-override': overrideOf<NounOf<'address-pool'>, NounOf<'address-pool-override'>>(addressPool, [
-    'ranges',
-    'mask',
+    'supernet',
   ]),
   'ipv6-address-pool-override': overrideOf<NounOf<'ipv6-address-pool'>, NounOf<'ipv6-address-pool-override'>>(
     ipv6AddressPool,
-    ['start', 'size'],
   ),
+  'cert-trustpoint-override': overrideOf<NounOf<'cert-trustpoint'>, NounOf<'cert-trustpoint-override'>>(certTrustpoint),
+  'saml-server-override': overrideOf<NounOf<'saml-server'>, NounOf<'saml-server-override'>>(samlServer),
+  'secure-client-attribute-override': overrideOf<
+    NounOf<'secure-client-attribute'>,
+    NounOf<'secure-client-attribute-override'>
+  >(secureClientAttribute),
 } as const;
 
 /** The kinds of which one firewall may have another value, each with the kind that gives it. */

@@ -181,7 +181,7 @@ export const ipv6AddressPool: RestGrammar<NounOf<'ipv6-address-pool'>> = {
   type: 'IPv6AddressPool',
   fixed: () => ({ '': { type: 'IPv6AddressPool' } }),
   fields: {
-    start: field('ipv6StartAddress', same<string>()),
+    start: field('ipv6StartAddress', addressText),
     size: field('numberOfAddresses', number),
     overridable,
   },

@@ -14,7 +14,7 @@ import type { NounOf } from '../../../model/nouns';
 import { underPolicy } from './ra-connection-profile';
 import { policyKey, ravpns } from './ra-vpn-policy';
 import { reference } from './reference';
-import { capitals, dontFragment, flag, pfs, switchedOn, tfc } from './words';
+import { addressText, capitals, dontFragment, flag, pfs, switchedOn, tfc } from './words';
 
 type CryptoMap = NounOf<'ra-crypto-map'>;
 type Mapping = NounOf<'ra-certificate-mapping'>['mappings'][number];
@@ -199,7 +199,7 @@ const participant: Wire<Balancing['members'][number]> = {
       device: pointer(device!),
       priority: Number(priority),
       ...(natIPv4Address ? { natIPv4Address } : {}),
-      ...(natIPv6Address ? { natIPv6Address } : {}),
+      ...(natIPv6Address ? { natIPv6Address: addressText.canonical!(natIPv6Address) } : {}),
     };
   },
 };
@@ -217,7 +217,7 @@ export const raLoadBalancing: RestGrammar<Balancing> = {
   fields: {
     policy: outsideBody,
     address: switchedOn('enableVpnLoadBalancing', field(`${group}.groupIPv4Address`, same<string>())),
-    ipv6Address: field(`${group}.groupIPv6Address`, same<string>(), { absent: '' }),
+    ipv6Address: field(`${group}.groupIPv6Address`, addressText, { absent: '' }),
     interface: field(`${group}.communicationInterface`, zone),
     port: field(`${group}.communicationUdpPort`, number, { absent: 9023 }),
     key: switchedOn(

@@ -13,6 +13,7 @@ import type { Ref } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
 import { under } from './interfaces';
 import { reference } from './reference';
+import { addressText } from './words';
 
 type Route = NounOf<'static-route'>;
 type Route6 = NounOf<'ipv6-static-route'>;
@@ -53,7 +54,7 @@ const networks: Wire<Ref<'network-object'>> = {
 const literal: Wire<string> = {
   to: (value) => ({ type: 'Host', value }),
   from: (json) => String((json as JsonObject)['value']),
-  canonical: (json) => ({ type: 'Host', value: (json as JsonObject)['value'] ?? null }),
+  canonical: (json) => ({ type: 'Host', value: addressText.canonical!((json as JsonObject)['value'] ?? null) }),
 };
 /** An address that stands in the route, or a host that has a name. */
 const gateway: Written<Gateway> = {

@@ -12,6 +12,7 @@ import {
 import type { JsonObject } from '../../../kernel/json';
 import type { Ref } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
+import { overridable } from './objects';
 import { reference } from './reference';
 import { capitals } from './words';
 
@@ -67,6 +68,7 @@ export const secureClientAttribute: RestGrammar<Attribute> = {
     }),
     attribute: field('userDefinedAttribute.name', same<string>()),
     value,
+    overridable,
   },
 };
 

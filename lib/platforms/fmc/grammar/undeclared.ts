@@ -26,8 +26,11 @@ const known: Readonly<Partial<Record<Kind, Undeclared>>> = {
     derived: ['ipv6.enableIPV6'],
     defaults: { '#MTU': 1500, '#mode': 'NONE', '#ipAddressAssignmentType': 'MANUAL_IP', ...ipv6Defaults },
   },
-  'ftd-dynamic-tunnel': { defaults: { '#MTU': 1500, '#mode': 'NONE' } },
-  'ftd-loopback': { defaults: { '#MTU': 1500, '#mode': 'NONE' } },
+  'ftd-dynamic-tunnel': {
+    derived: ['ipv6.enableIPV6'],
+    defaults: { '#MTU': 1500, '#mode': 'NONE', ...ipv6Defaults },
+  },
+  'ftd-loopback': { derived: ['ipv6.enableIPV6'], defaults: { '#MTU': 1500, '#mode': 'NONE', ...ipv6Defaults } },
   // Of identity policies and captive portals, as the specification says them.
   realm: {
     derived: ['realmId', 'realm_id'],

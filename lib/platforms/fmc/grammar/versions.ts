@@ -1,5 +1,6 @@
 import type { AnyRest, RestGrammar, Since } from '../../../desired/rest/grammar';
 import { nouns, type Kind } from '../../../model/nouns';
+import { overriddenBy } from './object-overrides';
 
 type Bag = Record<string, unknown>;
 
@@ -13,7 +14,8 @@ const inThePolicy = () =>
  * version that there is. Where sources differ (access lists: 7.1 or 7.2) the later one stands.
  */
 const old = () => 'raise the FMC to 6.3: before that it has no VPN in its REST API';
-const first: Readonly<Partial<Record<Kind, readonly [version: string, instead: (name: string) => string]>>> = {
+type First = readonly [version: string, instead: (name: string) => string];
+const first: Readonly<Partial<Record<Kind, First>>> = {
   'vpn-topology': ['6.3', old],
   'vpn-endpoint': ['6.3', old],
   'ikev2-policy': ['6.3', old],
@@ -38,8 +40,6 @@ const first: Readonly<Partial<Record<Kind, readonly [version: string, instead: (
   'access-list': ['7.2', handMade('AccessList')],
   'address-pool': ['7.2', handMade('AddressPool')],
   'ipv6-address-pool': ['7.2', handMade('Ipv6AddressPool')],
-  'address-pool-override': ['7.2', handMade('AddressPool')],
-  'ipv6-address-pool-override': ['7.2', handMade('Ipv6AddressPool')],
   'cert-trustpoint': ['7.2', handMade('CertTrustpoint')],
   'certificate-map': ['7.2', handMade('CertificateMap')],
   'secure-client-attribute': [
@@ -68,9 +68,18 @@ const first: Readonly<Partial<Record<Kind, readonly [version: string, instead: (
   'ra-local-realm': ['7.2', inThePolicy],
 };
 
+/** What an object is on a firewall is written from the version on that writes the object. */
+const ofOverride = (kind: Kind): First | undefined => {
+  const [object] = [...overriddenBy].find(([, own]) => own === kind) ?? [];
+  const since = object && first[object]?.[0];
+  return since === undefined
+    ? undefined
+    : [since, (name) => `set it for ${name} on the FMC, in the object under Objects, or raise the FMC to ${since}`];
+};
+
 /** A grammar that also says from which version on its noun is written, where the noun itself says nothing stricter. */
 const withFirst = (kind: Kind, grammar: RestGrammar<Bag>): RestGrammar<Bag> => {
-  const found = first[kind];
+  const found = first[kind] ?? ofOverride(kind);
   if (found === undefined) return grammar;
   const [version, instead] = found;
   const since = (noun: Bag): readonly Since[] => {

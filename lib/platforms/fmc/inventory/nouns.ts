@@ -38,7 +38,12 @@ export type Judged = Readable | Unreadable;
 export const isReadable = (each: Judged): each is Readable => 'props' in each;
 
 /** Kinds that are only referred to: what the FMC does not show again, or has by itself. */
-const referred: ReadonlySet<Kind> = new Set<Kind>(['cert-trustpoint', 'secure-client-file', 'security-zone']);
+const referred: ReadonlySet<Kind> = new Set<Kind>([
+  'cert-trustpoint',
+  'cert-trustpoint-override',
+  'secure-client-file',
+  'security-zone',
+]);
 
 /** References to a file say what it is: its name alone does not. */
 const withFileTypes = (value: unknown, find: Others['find']): unknown => {

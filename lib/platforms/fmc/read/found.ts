@@ -1,3 +1,4 @@
+import type { Which } from '../../../desired/rest/assigned';
 import type { RestObject } from '../../../desired/rest/object';
 import type { JsonObject } from '../../../kernel/json';
 
@@ -8,4 +9,5 @@ export type Bodies = Readonly<Record<string, JsonObject>>;
 export interface Found {
   readonly object: RestObject;
   readonly bodies: Bodies;
+  readonly which: Pick<Which<unknown>, 'isRenamed' | 'isDisplaced'>;
 }

@@ -1,6 +1,7 @@
 import { groupBy } from '../../../kernel/group';
 import type { JsonObject } from '../../../kernel/json';
 import type { RestObject } from '../../../desired/rest/object';
+import { finder, type Which } from '../../../desired/rest/assigned';
 import { commonCollection } from '../../../desired/rest/grammar';
 import { isBag } from '../../../desired/rest/place';
 import { nouns, type Kind } from '../../../model/nouns';
@@ -210,11 +211,24 @@ export const answersFor = async (
   return body === undefined ? [] : [body];
 };
 
-/** Learns the id of an object, and gives what it is. */
-export const learn = (names: Names, object: RestObject, answers: readonly JsonObject[]): JsonObject | undefined => {
-  const body = object.id === undefined ? pick(object, answers) : answers[0];
-  if (body !== undefined) names.learn(object.identity, known(body, partIds(object, body)));
-  return body;
+/** Which of the answers of their collection objects are; the one answer, where the id of an object is that of another. */
+const whichOf = (objects: readonly RestObject[], answers: readonly JsonObject[]) => {
+  const named = (object: RestObject, other?: string): JsonObject | undefined =>
+    pick(other === undefined ? object : { ...object, name: other }, answers);
+  const find = finder(objects, answers, { named, idOf: ({ id }) => String(id) });
+  return (object: RestObject): Which<JsonObject> | undefined => {
+    if (object.id === undefined) return find(object);
+    return answers[0] && { body: answers[0], isRenamed: false, isDisplaced: false };
+  };
+};
+
+const learnBody = (names: Names, object: RestObject, body: JsonObject): void =>
+  names.learn(object.identity, known(body, partIds(object, body)));
+
+/** Learns the id of an object. */
+export const learn = (names: Names, object: RestObject, answers: readonly JsonObject[]): void => {
+  const found = whichOf([object], answers)(object);
+  if (found !== undefined) learnBody(names, object, found.body);
 };
 
 /** The answers of a collection. One whose children come and go is asked again when something is missing. */
@@ -226,10 +240,7 @@ const steadyAnswers = async (
   const path = names.fill(objects[0]!.collection);
   for (let attempt = 0; ; attempt++) {
     const answers = await answersFor(client, names, objects[0]!);
-    const whole = objects.every((object) =>
-      object.id !== undefined ? answers.length > 0 : pick(object, answers) !== undefined,
-    );
-    if (whole || !habitsOf(path).unstable || attempt === 2) return answers;
+    if (objects.every(whichOf(objects, answers)) || !habitsOf(path).unstable || attempt === 2) return answers;
     await client.later();
   }
 };
@@ -245,15 +256,18 @@ const readCollection = async (
   const answers = await steadyAnswers(client, names, objects);
   if (declared && objects[0]!.id === undefined)
     client.saved(Math.max(0, objects.length - Math.ceil(answers.length / 1000)));
+  const whichIs = whichOf(objects, answers);
   await Promise.all(
     objects.map(async (object) => {
       if (object.id === undefined) refuseTwins(object, answers);
-      const body = learn(names, object, answers);
-      if (body === undefined) return;
+      const one = whichIs(object);
+      if (one === undefined) return;
+      const { body, ...which } = one;
+      learnBody(names, object, body);
       const path = names.fill(object.collection);
       const parts = await readParts(client, names, object, path, body);
       const beside = await readBeside(client, names, object, seen);
-      found.set(object.identity, { object, bodies: { '': body, ...parts, ...beside } });
+      found.set(object.identity, { object, bodies: { '': body, ...parts, ...beside }, which });
       const { id, parts: ids } = names.find(object.identity)!;
       seen.set(object.requests === undefined ? `${path}/${id}` : seenIn(path, object), body);
       for (const [part, answer] of Object.entries(parts)) seen.set(`${path}/${id}/${part}/${ids[part]}`, answer);

@@ -1,15 +1,18 @@
 import type { SecretBook } from '../../../desired/item';
+import { identified } from '../../../desired/rest/assigned';
 import type { Names } from '../../../desired/rest/names';
 import type { RestObject } from '../../../desired/rest/object';
 import { sameJson } from '../../../kernel/json';
 import type { Observation } from '../../../contract/observation';
 import { insecureWarning } from '../../../wire/https';
 import type { FmcContext } from '../context';
+import type { Found } from './found';
 import { isUnstable, readAgain, readScope } from './lookup';
 import { grammarFor, normalizer } from '../normalize';
 import { foreignTo, foreignWords, oursOn, pendingFor, undeployedOn } from '../deploy/own-changes';
 import type { Deployable } from '../deploy/pending';
 import { rolledBack } from '../deploy/rollback';
+import { shownName } from './pick';
 import { isPlaced } from './standing';
 import { sessionsOf } from './tunnels';
 
@@ -22,10 +25,15 @@ export const liveIn = (
   { names, secrets, domain }: { readonly names: Names; readonly secrets: SecretBook; readonly domain: string },
 ): ReadonlyMap<string, RestObject> => {
   const normalize = normalizer(scope, names, secrets, domain);
+  const shown = ({ object, bodies, which }: Found): RestObject => {
+    const body = bodies['']!;
+    const known = { id: String(body['id']), name: shownName(object, body) };
+    return identified(normalize(object, bodies), body, { ...known, ...which });
+  };
   const live = new Map<string, RestObject>();
   for (const object of scope) {
     const found = stored.get(object.identity);
-    if (found) live.set(object.identity, normalize(found.object, found.bodies));
+    if (found) live.set(object.identity, shown(found));
     else if (grammarFor(object) === undefined && names.find(object.identity)) live.set(object.identity, object);
   }
   return live;

@@ -46,7 +46,8 @@ export const readOthersOverrides = async (
     return there !== undefined && isOverridden(there) ? [there] : [];
   });
   await Promise.all(
-    objects.map(async ({ object, bodies }) => {
+    objects.map(async (there) => {
+      const { object, bodies } = there;
       const nameOf = grammarFor({ kind: overriddenBy.get(object.kind as Kind)! })!.nameOf!;
       const at = `${object.collection}/{${object.identity}}/overrides`;
       const all = await listIfThere(client, names.fill(at));
@@ -55,7 +56,7 @@ export const readOthersOverrides = async (
         return ours.has(`${at} ${target}`) ? [] : [wordsOf(body, target)];
       });
       if (words.length > 0)
-        found.set(object.identity, { object, bodies: { ...bodies, overrides: { others: words.sort() } } });
+        found.set(object.identity, { ...there, bodies: { ...bodies, overrides: { others: words.sort() } } });
     }),
   );
 };

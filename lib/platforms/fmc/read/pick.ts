@@ -24,13 +24,18 @@ const byName = (bodies: Answers, manner: unknown, namesOf: NameOf): Named => {
   return index;
 };
 
+const namesIn = (grammar: ReturnType<typeof grammarFor>, body: JsonObject): readonly string[] => {
+  const names = grammar?.nameOf ? grammar.nameOf(body) : (body['name'] as string | undefined);
+  return typeof names === 'string' ? [names] : (names ?? []);
+};
+
+/** What an object is called on the FMC. */
+export const shownName = (object: RestObject, body: JsonObject): string => namesIn(grammarFor(object), body)[0] ?? '';
+
 /** Those of the answers that bear the name of an object. */
 const namesakes = (object: RestObject, bodies: Answers): Answers => {
   const grammar = grammarFor(object);
-  const namesOf = (body: JsonObject): readonly string[] => {
-    const names = grammar?.nameOf ? grammar.nameOf(body) : (body['name'] as string | undefined);
-    return typeof names === 'string' ? [names] : (names ?? []);
-  };
+  const namesOf: NameOf = (body) => namesIn(grammar, body);
   return byName(bodies, grammar?.nameOf, namesOf).get(object.name) ?? [];
 };
 

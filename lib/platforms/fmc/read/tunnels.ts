@@ -1,4 +1,5 @@
 import type { TunnelState } from '../../../contract/observation';
+import type { Names } from '../../../desired/rest/names';
 import type { RestObject } from '../../../desired/rest/object';
 import type { JsonObject } from '../../../kernel/json';
 import { isAbsent } from '../client/wording';
@@ -6,8 +7,12 @@ import type { FmcContext } from '../context';
 
 const statuses = 'health/tunnelstatuses';
 const isUp = ({ state }: JsonObject): boolean => state === 'TUNNEL_UP';
-const topologyOf = (status: JsonObject): string =>
-  String((status['vpnTopology'] as JsonObject | undefined)?.['name'] ?? '');
+/** Whether it is of a topology: somebody may have renamed that one. */
+const isOf = ({ identity, name }: RestObject, names: Names, status: JsonObject): boolean => {
+  const of = status['vpnTopology'] as JsonObject | undefined;
+  const id = names.find(identity)?.id;
+  return id !== undefined && typeof of?.['id'] === 'string' ? of['id'] === id : of?.['name'] === name;
+};
 
 export const readStatuses = ({ client }: Pick<FmcContext, 'client'>): Promise<readonly JsonObject[]> =>
   client.list(statuses);
@@ -18,9 +23,14 @@ const endOf = (peer: JsonObject['x'] | undefined): string => {
 };
 
 /** The tunnels of our topologies, each by its topology and, where that has several, its two ends. */
-const sessionsIn = (topologies: readonly RestObject[], all: readonly JsonObject[]): readonly TunnelState[] =>
-  topologies.flatMap(({ name }) => {
-    const mine = all.filter((status) => topologyOf(status) === name);
+const sessionsIn = (
+  topologies: readonly RestObject[],
+  names: Names,
+  all: readonly JsonObject[],
+): readonly TunnelState[] =>
+  topologies.flatMap((topology) => {
+    const { name } = topology;
+    const mine = all.filter((status) => isOf(topology, names, status));
     return mine.map((status) => ({
       name: mine.length === 1 ? name : `${name}: ${endOf(status['peerA'])} - ${endOf(status['peerB'])}`,
       up: isUp(status),
@@ -29,9 +39,13 @@ const sessionsIn = (topologies: readonly RestObject[], all: readonly JsonObject[
   });
 
 /** How our topologies stand, a tunnel each: the FMC lists none of one that is not deployed. */
-export const statesOf = (topologies: readonly RestObject[], all: readonly JsonObject[]): readonly TunnelState[] =>
+export const statesOf = (
+  topologies: readonly RestObject[],
+  names: Names,
+  all: readonly JsonObject[],
+): readonly TunnelState[] =>
   topologies.flatMap((topology) => {
-    const states = sessionsIn([topology], all);
+    const states = sessionsIn([topology], names, all);
     return states.length > 0 ? states : [{ name: topology.name, up: false, detail: 'not deployed' }];
   });
 
@@ -45,7 +59,7 @@ export const sessionsOf = async (
   ];
   if (topologies.length === 0 || context.staged.size > 0 || !context.target.settings.deploy) return {};
   try {
-    return { sessions: sessionsIn(topologies, await readStatuses(context)) };
+    return { sessions: sessionsIn(topologies, context.names, await readStatuses(context)) };
   } catch (error) {
     if (isAbsent(error)) return {};
     throw error;

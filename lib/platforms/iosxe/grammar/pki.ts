@@ -141,6 +141,7 @@ export const certTrustpoint = section<Trustpoint>({
     validationUsage: firewallOnly,
     ignoreIpsecKeyUsage: firewallOnly,
     caCheck: firewallOnly,
+    overridable: refused('only an FMC has object overrides: write a trustpoint for each router'),
     ca: operation,
     signer: operation,
     renewDays: operation,

@@ -3,7 +3,7 @@ import type { Ref } from '../../../model/noun';
 import { nouns, type Kind } from '../../../model/nouns';
 import { unresolvedRefs } from '../../facts/unresolved-references';
 import { createFinding, forEachDevice, type Finding, type Rule } from '../../engine/rule';
-import { nearest } from '../../engine/spelling';
+import { nearest } from '../../../kernel/spelling';
 import type { DeviceView } from '../../engine/network-view';
 
 const said = (resource: Resource, ref: Ref, device: DeviceView): Finding => {

@@ -1,7 +1,7 @@
 import { isRef } from '../../../model/noun';
 import { asksServers } from '../../facts/profile';
 import { createFinding, forEachResource, type Rule } from '../../engine/rule';
-import { nearest } from '../../engine/spelling';
+import { nearest } from '../../../kernel/spelling';
 
 export const localPolicy: Rule = {
   id: 'TW-REF-004',

@@ -294,14 +294,14 @@ describe('what cannot work is one problem each', () => {
   test('a value that is no peer, and a peer that is none', () => {
     const untyped = { peer: 'aws', networks: [] } as unknown as SiteToSiteVpnProps['ends'][number];
     expect(problemsOf((stack) => [router(stack, { tunnel: '10.9.0.1/30' }), untyped])).toEqual([
-      'net/vpn ends[1].peer: this is not a peer: give an ExternalPeer',
+      "net/vpn ends[1].peer: 'aws' is not valid here: write an ExternalPeer, the construct itself",
     ]);
     expect(
       problemsIn(
         (stack) =>
           void new ExternalPeer(stack, 'aws', {
             address: '203.0.113',
-            identity: { type: 'dn' },
+            identity: { type: 'dn', address: '' },
           } as unknown as ExternalPeerProps),
       ),
     ).toEqual([
@@ -321,6 +321,6 @@ test('the objects of a tunnel to a peer that calls are found, and the interface 
   const part = vpn.on(own.device as ReturnType<typeof edge>);
   expect(part.virtualTemplate?.ref.name).toBe('Virtual-Template100');
   expect(() => part.tunnel).toThrow(
-    '[test/vpn/edge] has no tunnel interface: the address of test/partner is not known. Use virtualTemplate.',
+    '[test/vpn/edge] has no tunnel interface: the address of test/partner is not known\n    → use virtualTemplate',
   );
 });

@@ -63,7 +63,7 @@ describe('a hub and its spokes', () => {
       expect(vpn.onSpoke(ends.spokes[1]!.device).tunnel.node.path).toBe('s/vpn/spoke2/tunnel');
       expect(vpn.on(ends.spokes[0]!.device).profile.node.path).toBe('s/vpn/spoke1/profile');
       expect(() => vpn.onHub(ends.spokes[0]!.device)).toThrow(
-        '[s/vpn] has no hub on s/spoke1. Give one of its hubs: s/hub.',
+        '[s/vpn] has no hub on s/spoke1\n    → give one of its hubs: s/hub',
       );
     });
   });

@@ -6,12 +6,13 @@ import {
   type FtdHubAndSpokeProps,
   type VpnStack,
 } from 'tunnelwright';
+import { Testing } from 'tunnelwright/testing';
 import { edge, fmc, problemsIn } from '../../../support/scenario';
 
 type Spoke = FtdHubAndSpokeProps['spokes'][number];
 const declared =
   (hub: Partial<FtdHubAndSpokeProps['hub']>, ...spokes: readonly Partial<Spoke>[]) =>
-  (stack: VpnStack): void => {
+  (stack: VpnStack, second?: Partial<FtdHubAndSpokeProps['hub']>): void => {
     const center = fmc(stack);
     new FtdHubAndSpoke(stack, 'branches', {
       suite: CryptoSuite.aes256Gcm(),
@@ -23,6 +24,9 @@ const declared =
         tunnel: `10.99.0.${11 + i}/24`,
         ...spoke,
       })),
+      ...(second && {
+        backupHub: { device: center.ftd('second'), interface: 'outside', tunnel: '10.98.0.1/32', ...second },
+      }),
     });
   };
 
@@ -42,7 +46,7 @@ test('a router is no firewall', () => {
     declared({}, { device: edge(stack) as never })(stack);
   });
   expect(problems).toEqual([
-    "net/branches spokes[0].device: this is not a firewall of an FMC: give fmc.ftd('NAME'); for routers write HubAndSpoke",
+    "net/branches spokes[0].device: the construct net/edge is not valid here: write fmc.ftd('NAME'), a firewall of an FMC",
   ]);
 });
 
@@ -60,6 +64,90 @@ test('a second line is another line, and its tunnel another network', () => {
   expect(problemsIn(declared({}, { backup: { interface: 'outside', tunnel: '10.99.0.50/24' } }))).toEqual([
     'net/branches spokes[0].backup.interface: outside is the first line: write the interface of the other',
     'net/branches spokes[0].backup.tunnel: 10.99.0.50/24 is in the network of the first tunnel, 10.99.0.0/24: take another',
+  ]);
+});
+
+test('a second hub needs a way of each spoke to it, and a way a second hub', () => {
+  const two = (...spokes: readonly Partial<Spoke>[]) =>
+    problemsIn((stack) => {
+      declared({}, ...spokes)(stack, {});
+    });
+  expect(two({ toBackupHub: { tunnel: '10.98.0.11/24' } })).toEqual([]);
+  expect(problemsIn(declared({}, { toBackupHub: { tunnel: '10.98.0.11/24' } }))).toEqual([
+    'net/branches spokes[0].toBackupHub: there is no second hub: write backupHub, or leave toBackupHub out',
+  ]);
+  expect(two({}, {})).toEqual([
+    "net/branches spokes[0].toBackupHub: is missing: write its address in that tunnel, { tunnel: '10.98.0.11/24' }",
+    "net/branches spokes[1].toBackupHub: is missing: write its address in that tunnel, { tunnel: '10.98.0.11/24' }",
+  ]);
+  expect(
+    two(
+      { toBackupHub: { tunnel: '10.99.0.12/24' } },
+      { toBackupHub: { tunnel: '10.98.0.12' } },
+      { toBackupHub: { tunnel: '10.98.0.13/24', backup: { interface: 'outside', tunnel: '10.98.1.13/24' } } },
+    ),
+  ).toEqual([
+    'net/branches spokes[0].toBackupHub: 10.99.0.12/24 is in the network of a tunnel to the first hub: take another',
+    "net/branches spokes[1].toBackupHub.tunnel: '10.98.0.12' is not a valid address with a length. Example: 10.98.0.11/24",
+    'net/branches spokes[2].toBackupHub.backup.interface: outside is the first line: write the interface of the other',
+  ]);
+});
+
+test('spokes prefer what the first hub tells, in a topology for each hub', () => {
+  const stack = Testing.stack();
+  const center = fmc(stack);
+  const [first, second, spoke] = [center.ftd('hub'), center.ftd('second'), center.ftd('spoke-0')];
+  const of = (device: typeof spoke, asn: number, tunnel: string) => ({
+    ...{ device, interface: 'outside', tunnel, bgp: { asn } },
+  });
+  const vpn = new FtdHubAndSpoke(stack, 'branches', {
+    suite: CryptoSuite.aes256Gcm(),
+    authentication: PreSharedKey.from(Secret.fromEnv('KEY')),
+    hub: of(first, 65010, '10.99.0.1/32'),
+    backupHub: of(second, 65020, '10.98.0.1/32'),
+    spokes: [{ ...of(spoke, 65011, '10.99.0.11/24'), toBackupHub: { tunnel: '10.98.0.11/24' } }],
+  });
+  expect([vpn.onHub(second).endpoint.node.path, vpn.backupTopology?.node.path]).toEqual([
+    'test/branches/second/endpoint',
+    'test/branches/fmc/backup-topology',
+  ]);
+  expect(vpn.onSpoke(spoke).toBackupHub?.tunnel.node.path).toBe('test/branches/spoke-0/to-backup-hub/tunnel');
+  const requests = Testing.synthTarget(stack, 'fmc').requests;
+  const neighbors = requests
+    .filter(({ path }) => path.includes('spoke-0') && path.endsWith('routing/bgp'))
+    .flatMap(
+      ({ body }) => (body as { addressFamilyIPv4: { neighbors: readonly object[] } }).addressFamilyIPv4.neighbors,
+    );
+  expect(neighbors).toMatchObject([
+    { ipv4Address: '10.98.0.1', remoteAs: '65020', neighborAdvanced: { neighborWeight: 0 } },
+    { ipv4Address: '10.99.0.1', remoteAs: '65010', neighborAdvanced: { neighborWeight: 100 } },
+  ]);
+});
+
+test('all tunnels carry one family and go over one, and BGP is of IPv4', () => {
+  const hub = { tunnel: '2001:db8:99::1/128', sourceIpv6Address: '2001:db8:93::1' };
+  const spoke = { tunnel: '2001:db8:99:1::11/64', sourceIpv6Address: '2001:db8:120::1' };
+  expect(problemsIn(declared(hub, spoke))).toEqual([]);
+  expect(problemsIn(declared(hub, { ...spoke, tunnel: '10.99.0.11/24' }, { tunnel: '2001:db8:99:2::11/64' }))).toEqual([
+    'net/branches spokes[0].tunnel: 10.99.0.11/24 is not of the family of 2001:db8:99::1/128, that of the hub: write the same at all ends',
+    'net/branches spokes[1].sourceIpv6Address: is missing: the hub is reached over IPv6, so write it at all ends',
+  ]);
+  expect(problemsIn(declared({}, { sourceIpv6Address: '203.0.113.9' }))).toEqual([
+    "net/branches spokes[0].sourceIpv6Address: '203.0.113.9' is not a valid IPv6 address: write it like 2001:db8::1",
+  ]);
+  expect(problemsIn(declared({}, { sourceIpv6Address: '2001:db8::9' }))).toEqual([
+    'net/branches spokes[0].sourceIpv6Address: the hub is reached over IPv4: write it at all ends, or leave it out',
+  ]);
+  const bgp = (asn: number) => ({ bgp: { asn } });
+  expect(problemsIn(declared({ ...hub, ...bgp(65010) }, { ...spoke, ...bgp(65011) }))).toEqual(
+    ['hub', 'spokes[0]'].map(
+      (at) =>
+        `net/branches ${at}.bgp: BGP of a firewall is of IPv4 here: leave it out, or write IPv4 addresses in the tunnels`,
+    ),
+  );
+  const backup = { interface: 'outside2', tunnel: '2001:db8:99:1::21/64', sourceIpv6Address: '2001:db8:121::1' };
+  expect(problemsIn(declared(hub, { ...spoke, backup }))).toEqual([
+    'net/branches spokes[0].backup.tunnel: 2001:db8:99:1::21/64 is in the network of the first tunnel, 2001:db8:99:1::/64: take another',
   ]);
 });
 

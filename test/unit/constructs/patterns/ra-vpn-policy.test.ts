@@ -69,7 +69,7 @@ describe('RaVpnPolicy', () => {
   });
   test('takes no other word for its transport', () => {
     expect(wrong(level2({ transport: 'ipsec' as never }))).toEqual([
-      "net/fmc/RA transport: 'ipsec' is not a transport: write one of ipsec-ikev2, ipsec-ikev2-and-ssl",
+      "net/fmc/RA transport: 'ipsec' is not valid here: write 'ipsec-ikev2' or 'ipsec-ikev2-and-ssl'",
     ]);
   });
   test('says all that cannot work at once', () => {

@@ -167,7 +167,35 @@ describe('IPv6', () => {
     expect(tunnelOf(toFirewall)).toContain('tunnel mode ipsec ipv4 v6-overlay');
   });
 
-  test('reaches an ASA, and what is not behind an FMC is said', () => {
+  test('reaches a firewall of an FMC, which leaves by that address', () => {
+    const requests = (end: Partial<SiteToSiteEnd>, tunnel?: { readonly tunnel: string }) =>
+      Testing.synthTarget(
+        declared((stack) => [
+          {
+            ...{ device: fmc(stack).ftd('ftd'), interface: 'outside', address: v6.address, networks: ['10.30.0.0/16'] },
+            ...end,
+          },
+          {
+            peer: new ExternalPeer(stack, 'far', { address: far6.address }),
+            networks: ['10.90.0.0/16'],
+            ...tunnel,
+          },
+        ]),
+        'fmc',
+      ).requests.map(({ body }) => body as Record<string, unknown> | undefined);
+    const routed = requests({ tunnel: v4.tunnel }, { tunnel: far4.tunnel });
+    expect(routed).toContainEqual(
+      expect.objectContaining({ tunnelSrcIPv6IntfAddr: v6.address, ipsecMode: 'ipv4', type: 'VTIInterface' }),
+    );
+    expect(routed).toContainEqual(
+      expect.objectContaining({ extranetInfo: { name: 'far', ipAddress: far6.address }, type: 'EndPoint' }),
+    );
+    expect(requests({ type: 'policy-based' })).toContainEqual(
+      expect.objectContaining({ ipv6InterfaceAddress: v6.address, type: 'EndPoint' }),
+    );
+  });
+
+  test('reaches an ASA', () => {
     const outside = { interface: 'outside', networks: [], tunnel: '10.9.0.1/30', address: v6.address };
     const far = (stack: VpnStack) => ({
       peer: new ExternalPeer(stack, 'far', { address: far6.address }),
@@ -180,12 +208,6 @@ describe('IPv6', () => {
     );
     expect(cfg).toContain(' tunnel destination 2001:db8:b::1\n');
     expect(cfg).toContain('tunnel-group 2001:db8:b::1 type ipsec-l2l\n');
-    expect(
-      problemsOf((stack) => [
-        { device: fmc(stack).ftd('ftd'), ...outside, tunnel: 'fd00::1/64' },
-        { ...far(stack), tunnel: 'fd00::2/64' },
-      ]),
-    ).toEqual(['net/vpn ends[0].address: behind an FMC a firewall has an IPv4 address here: write that']);
     expect(
       problemsOf((stack) => [
         { device: asa(stack), ...outside, tunnel: 'fd00::1/64' },

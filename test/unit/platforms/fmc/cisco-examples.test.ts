@@ -19,6 +19,7 @@ const otherTypes: Readonly<Record<string, readonly [type: string, why: string]>>
 /** Words of examples that are of what is not declared here, with what they are. */
 const strange: readonly (readonly [place: string, word: string, why: string])[] = [
   ['cert-trustpoint certificateParameters.countryCode', 'in', 'a country, in small letters'],
+  ['cert-trustpoint-override certificateParameters.countryCode', 'in', 'a country, in small letters'],
   ['security-zone interfaceMode', 'ASA', 'of interfaces that no VPN is on'],
   ['address-pool addressType', 'RANGE', 'what a pool is without a word'],
 ];

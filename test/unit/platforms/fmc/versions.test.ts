@@ -36,12 +36,16 @@ describe('the first version that writes it', () => {
   test.each(kinds)('%s', (kind) => {
     const nounsOfKind: fc.Arbitrary<Noun> = fmcNouns[kind];
     const [sample] = fc.sample(nounsOfKind, { seed, numRuns: 1 });
+    const { enrollment } = plain;
+    const { object, device } = sample as NounOf<'cert-trustpoint-override'>;
     const noun =
       kind === 'cert-trustpoint'
         ? (plain as never)
-        : kind === 'vpn-topology'
-          ? ({ ...sample!, routeBased: false } as never)
-          : sample!;
+        : kind === 'cert-trustpoint-override'
+          ? ({ name: device.name, object, device, enrollment } as never)
+          : kind === 'vpn-topology'
+            ? ({ ...sample!, routeBased: false } as never)
+            : sample!;
     expect(firstAtSynth(kind, noun)).toBe(firstInTheLab(kind, noun));
   });
   test('a topology of tunnel interfaces came later than one of networks', () => {

@@ -1,6 +1,9 @@
 import {
   AddressPool,
   AddressPoolOverride,
+  App,
+  CertTrustpoint,
+  CertTrustpointOverride,
   Fmc,
   IkeV2Policy,
   IkeV2Proposal,
@@ -9,11 +12,19 @@ import {
   NetworkGroup,
   NetworkObject,
   NetworkObjectOverride,
+  SamlServer,
+  SamlServerOverride,
   Secret,
+  SecureClientAttribute,
+  SecureClientAttributeOverride,
+  type SecureClientAttributeOverrideProps,
   VpnEndpoint,
   VpnTopology,
-  type VpnStack,
+  VpnStack,
 } from 'tunnelwright';
+import { networkViewOf } from '../../../../lib/rules/engine/network-view';
+import { ofEndpoints } from '../../../../lib/rules/facts/firewall-ends';
+import { collect } from '../../../../lib/synth/collect';
 import { findingsIn } from '../../../support/rule-example';
 
 const fmcOf = (stack: VpnStack): Fmc =>
@@ -96,4 +107,60 @@ test('a pool that only an override names gives no addresses', () => {
   expect(found(pools(['10.99.0.10', '10.99.0.99'], ['10.99.1.10', '10.99.1.99']))).toEqual([
     expect.stringMatching(/^TW-REF-003 net\/fmc\/pool /),
   ]);
+});
+
+test('an attribute keeps its type on a firewall, also one that is only looked up', () => {
+  const other = (fmc: Fmc, object: SecureClientAttributeOverrideProps['object']): void =>
+    void new SecureClientAttributeOverride(fmc.ftd('pune'), 'apps', { object, type: 'per-app', value: 'dGVzdA==' });
+  const says = 'TW-FMC-009 net/fmc/pune/apps it is of the type per-app, and later of custom';
+  expect(
+    found((fmc) => {
+      const fields = { type: 'custom', attribute: 'DeferredUpdateAllowed', value: 'true' } as const;
+      other(fmc, new SecureClientAttribute(fmc, 'later', { ...fields, overridable: true }));
+    }).filter((text) => text.includes('FMC-009')),
+  ).toEqual([says]);
+  expect(found((fmc) => other(fmc, SecureClientAttribute.fromExisting(fmc, 'later', 'later', 'custom')))).toEqual([
+    says,
+  ]);
+});
+
+test('an http URL that a firewall alone has is found', () => {
+  const provider = {
+    entityId: 'https://sso.example.net/metadata',
+    signInUrl: 'https://sso.example.net/login',
+  };
+  expect(
+    found((fmc) => {
+      const identityProviderCertificate = CertTrustpoint.fromExisting(fmc, 'idp', 'IDP');
+      const object = new SamlServer(fmc, 'sso', { ...provider, identityProviderCertificate, overridable: true });
+      const own = { ...provider, baseUrl: 'http://vpn-pune.example.net', identityProviderCertificate };
+      new SamlServerOverride(fmc.ftd('pune'), 'sso', { object, ...own });
+    }).filter((text) => text.includes('SAML-003')),
+  ).toEqual(['TW-SAML-003 net/fmc/pune/sso baseUrl: http://vpn-pune.example.net is not protected']);
+});
+
+test('a firewall proves itself by the key of the enrolment that it has itself', () => {
+  const ends = (override: boolean): readonly (string | undefined)[] => {
+    const stack = new VpnStack(new App(), 'net');
+    const fmc = fmcOf(stack);
+    const enrollment = { type: 'url', url: 'http://ca.example.net/scep' } as const;
+    const rsaKeypair = { label: 'VPN' };
+    const trustpoint = new CertTrustpoint(fmc, 'VPN', { enrollment, rsaKeypair, overridable: true });
+    const pune = fmc.ftd('pune');
+    if (override) new CertTrustpointOverride(pune, 'VPN', { object: trustpoint, enrollment, ecKeypair: 'VPN-EC' });
+    const topology = new VpnTopology(fmc, 'pair', {
+      routeBased: false,
+      ikev2Policies: [IkeV2Policy.fromExisting(fmc, 'ike', 'IKE')],
+      authentication: { method: 'certificate', trustpoint },
+      ipsecProposals: [IpsecTransformSet.fromExisting(fmc, 'esp', 'ESP')],
+    });
+    const networks = [NetworkObject.fromExisting(fmc, 'lan', 'lan')];
+    [pune, fmc.ftd('mumbai')].forEach((device, i) => {
+      new VpnEndpoint(fmc, `end-${i}`, { topology, device, role: 'peer', interface: 'outside', networks });
+    });
+    const [device] = networkViewOf(collect(stack)).devices;
+    return ofEndpoints(device!).map(({ proves }) => proves);
+  };
+  expect(ends(false)).toEqual(['rsa-sig', 'rsa-sig']);
+  expect(ends(true)).toEqual(['ecdsa-sig', 'rsa-sig']);
 });

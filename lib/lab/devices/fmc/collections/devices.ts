@@ -62,6 +62,10 @@ const checkIpv6 = (world: World, body: JsonObject): void => {
   if (wrong !== undefined) throw invalid(`Invalid value for ipv6.addresses: ${wrong}`);
   if (own.length > 1) throw invalid('A virtual tunnel interface takes one IPv6 address');
   if (!carries6 && own.length > 0) throw invalid('ipsecMode ipv4 takes no IPv6 address');
+  const lender = world.find(idIn(body['borrowIPfrom']))?.item.body;
+  const [lends, lends6] = [lender && prefix(lender), addresses6(lender).length > 0];
+  if (lender && (carries6 ? !lends6 : lends === undefined && lends6))
+    throw invalid(`borrowIPfrom has no address for ipsecMode ${String(body['ipsecMode'])}`);
   const taken = addresses6(world.find(idIn(body['tunnelSource']))?.item.body);
   if (source !== '' && !taken.some(({ address }) => isIpv6(source) && canonicalIpv6(address) === canonicalIpv6(source)))
     throw invalid(`Invalid value for tunnelSrcIPv6IntfAddr: ${source} is not an address of tunnelSource`);
@@ -192,19 +196,28 @@ const loopback: Collection = {
     ifname: { is: 'text', max: 48, pattern: /^\S+$/, required: true },
     enabled: flag,
     ipv4: ipv4Address,
+    ipv6: ipv6Address,
     securityZone: { is: 'ref', to: ['object/securityzones'] },
   },
-  ignored: ['name', 'MTU', 'mode', 'managementOnly', 'ipv6'],
+  ignored: ['name', 'MTU', 'mode', 'managementOnly'],
   derive: (body) => ({ ...body, name: `Loopback${String(body['loopbackId'])}` }),
   check: (world, { collection, id, body, before }) => {
     const others = named(world, collection).filter((other) => other.id !== id);
     const own = prefix(body);
     for (const member of ['loopbackId', 'ifname'])
       if (others.some(({ body: b }) => b[member] === body[member])) throw invalid('Duplicate Name');
-    if (own === undefined) throw invalid('Invalid value for ipv4: an address and a netmask are needed');
+    const own6 = prefixes6(body);
+    if (own === undefined && own6.length === 0)
+      throw invalid('Invalid value for ipv4: an address and a netmask are needed');
+    const wrong = own6.find((one) => !isIpv6Cidr(one));
+    if (wrong !== undefined) throw invalid(`Invalid value for ipv6.addresses: ${wrong}`);
     if (before && before['loopbackId'] !== body['loopbackId']) throw invalid('loopbackId cannot be changed');
-    const clash = others.find(({ body: b }) => prefix(b) !== undefined && overlaps(own, prefix(b)!));
-    if (clash) throw invalid(`IP address ${own} overlaps with interface ${text(clash.body['ifname'])}`);
+    const clash = others.find(
+      ({ body: b }) =>
+        (own !== undefined && prefix(b) !== undefined && overlaps(own, prefix(b)!)) ||
+        prefixes6(b).some((one) => own6.some((mine) => overlaps(mine, one))),
+    );
+    if (clash) throw invalid(`IP address ${own ?? own6[0]} overlaps with interface ${text(clash.body['ifname'])}`);
   },
   extra: () => ({ MTU: 1500, mode: 'NONE' }),
   scope: 'device',

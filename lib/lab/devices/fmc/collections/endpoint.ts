@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '../../../../kernel/json';
+import { canonicalIpv6, isIpv4, isIpv6 } from '../../../../kernel/ip';
 import { invalid } from '../answer';
 import { addresses, description, extendedLists, flag, line, list, need, object, ref, zones } from '../members';
-import { kinds } from './devices';
+import { addresses6, kinds } from './devices';
 import { topologies } from './topology';
 import { idIn, itemsOf, text, unitOf, type Collection, type Draft, type World } from '../world';
 
@@ -10,6 +11,22 @@ const vtis = 'devices/devicerecords/*/virtualtunnelinterfaces';
 const interfaces = kinds.map((kind) => `devices/devicerecords/*/${kind}`);
 const accessList = ref(extendedLists);
 const info = (body: JsonObject): JsonObject => (body['extranetInfo'] ?? {}) as JsonObject;
+
+/** The words of these refusals are unproven. */
+const checkAddresses = (world: World, body: JsonObject): void => {
+  const strange = text(info(body)['ipAddress'])
+    .split(',')
+    .map((each) => each.trim())
+    .find((each) => each !== '' && !isIpv4(each) && !isIpv6(each));
+  if (strange !== undefined) throw invalid(`Invalid value for extranetInfo.ipAddress: ${strange}`);
+  const backups = (body['backupInterfaces'] ?? []) as readonly JsonObject[];
+  for (const face of [body, ...backups]) {
+    const own = text(face['ipv6InterfaceAddress']);
+    const taken = addresses6(world.find(idIn(face['interface']))?.item.body);
+    if (own !== '' && !taken.some(({ address }) => isIpv6(own) && canonicalIpv6(address) === canonicalIpv6(own)))
+      throw invalid(`Invalid value for ipv6InterfaceAddress: ${own} is not an address of the interface`);
+  }
+};
 
 const roles: Readonly<Record<string, readonly string[]>> = {
   POINT_TO_POINT: ['PEER'],
@@ -58,6 +75,7 @@ const check = (world: World, draft: Draft): void => {
     if (info(body)['isDynamicIP'] !== true && !info(body)['ipAddress'])
       throw invalid('Missing required field: extranetInfo.ipAddress');
   } else checkManaged(world, draft, parent['routeBased'] === true);
+  checkAddresses(world, body);
   const shown = (body['protectedNetworks'] ?? {}) as JsonObject;
   const guarded = shown['acl'] !== undefined || ((shown['networks'] ?? []) as readonly Json[]).length > 0;
   if (parent['routeBased'] !== true && !guarded) throw invalid('Missing required field: protectedNetworks');

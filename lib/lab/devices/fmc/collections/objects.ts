@@ -130,7 +130,7 @@ const builtIns: readonly Seeded[] = [
 const enrolment = (name: string): JsonObject => ({
   name,
   enrollmentType: 'SCEP',
-  overridable: false,
+  overridable: true,
   skipCaFlagCheck: false,
   validationUsage: { ipsecClient: true, sslClient: true, sslServer: false },
   scepContent: {

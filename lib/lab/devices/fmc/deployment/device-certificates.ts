@@ -4,14 +4,15 @@ import { invalid, notFound, type Answer, type Request } from '../answer';
 import type { Job, Jobs } from './jobs';
 import { filterOf, page } from '../list';
 import { itemsSeen } from '../domains';
+import { bodyOn } from '../object-overrides';
 import { idIn, unitOf, type Item, type Unit, type World } from '../world';
 
 const enrolments = 'object/certenrollments';
 const types: Readonly<Record<string, string>> = { MANUAL: 'MANUAL_ONLY_CA' };
 
-/** Since when, and why it failed where it did. */
+/** What was enrolled, and why it failed where it did. */
 interface Held {
-  readonly at: number;
+  readonly body: JsonObject;
   readonly error?: string;
 }
 
@@ -29,9 +30,7 @@ export class DeviceCertificates {
     for (const unit of world.units)
       this.held.set(
         unit.id,
-        new Map(
-          itemsSeen(world, enrolments).flatMap(({ id, enrolled }) => (enrolled ? [[id, { at: world.now() }]] : [])),
-        ),
+        new Map(itemsSeen(world, enrolments).flatMap(({ id, enrolled, body }) => (enrolled ? [[id, { body }]] : []))),
       );
   }
 
@@ -64,7 +63,8 @@ export class DeviceCertificates {
       type: 'DeviceCertificate',
       enrolledCertificates: [...this.held.get(unit.id)!].flatMap(([id, one]) => {
         const found = this.world.find(id)?.item;
-        return found === undefined ? [] : [enrolledBody(found, one)];
+        if (found === undefined) return [];
+        return [enrolledBody({ ...found, body: bodyOn(this.world, enrolments, found, unit) }, one)];
       }),
     }));
   }
@@ -97,7 +97,7 @@ export class DeviceCertificates {
     if (action === 'DELETE') held.delete(id);
     else if (action !== 'REFRESH')
       held.set(id, {
-        at: this.world.now(),
+        body: bodyOn(this.world, enrolments, this.world.find(id)!.item, unit),
         ...(this.failing() === unit.name ? { error: 'The certificate authority did not answer' } : {}),
       });
   }
@@ -109,7 +109,7 @@ export class DeviceCertificates {
   }
 }
 
-const enrolledBody = ({ id, body, changed }: Item, { at, error }: Held): JsonObject => {
+const enrolledBody = ({ id, body }: Item, { body: held, error }: Held): JsonObject => {
   const type = String(body['enrollmentType']);
   const ca = (body['caCertificate'] as JsonObject | undefined)?.['caOnly'] === true;
   const state = error === undefined ? 'AVAILABLE' : 'NOT_AVAILABLE';
@@ -120,7 +120,7 @@ const enrolledBody = ({ id, body, changed }: Item, { at, error }: Held): JsonObj
     identityCertificateStatus: ca ? 'NOT_APPLICABLE' : state,
     deploymentStatus: error === undefined ? 'SUCCESS' : 'FAILED',
     ...(error === undefined ? {} : { errorMessage: error }),
-    isOutdated: changed > at,
+    isOutdated: body !== held,
     status: error === undefined,
   };
 };

@@ -48,6 +48,46 @@ describe('is the same', () => {
     source: 'outside',
     sourceIpv6Address: '2001:db8:93::1',
   });
+  const loopback6 = objectOf('ftd-loopback', 'mumbai-pair/Loopback6', {
+    name: 'Loopback6',
+    device: ref('ftd-device', 'mumbai-pair'),
+    ifname: 'loop-6',
+    ipv6Addresses: ['2001:db8:99::1/128'],
+  });
+  const far6 = objectOf('vpn-endpoint', 'T/partner', {
+    name: 'partner',
+    topology: ref('vpn-topology', 'T'),
+    role: 'peer',
+    extranet: ['2001:db8:9::1', '2001:db8:9::2'],
+    natAddress: '2001:db8:9::7',
+  });
+  const mapped6 = objectOf('vpn-endpoint', 'T/mumbai-pair', {
+    name: 'mumbai-pair',
+    topology: ref('vpn-topology', 'T'),
+    role: 'peer',
+    device: ref('ftd-device', 'mumbai-pair'),
+    interface: 'outside',
+    ipv6Address: '2001:db8:93::1',
+  });
+  const route6 = objectOf('ipv6-static-route', 'mumbai-pair/net@outside', {
+    name: 'net@outside',
+    device: ref('ftd-device', 'mumbai-pair'),
+    destination: '2001:db8:40::/48',
+    network: ref('network-object', 'net'),
+    interface: 'outside',
+    gateway: '2001:db8:93::9',
+    distance: 1,
+  });
+  const pool6 = objectOf('ipv6-address-pool', 'P', { name: 'P', start: '2001:db8:50::1/64', size: 9 });
+  const balancing = objectOf('ra-load-balancing', 'RA', {
+    name: 'RA',
+    policy: ref('ra-vpn-policy', 'RA'),
+    address: '203.0.113.80',
+    ipv6Address: '2001:db8:80::1',
+    interface: ref('security-zone', 'outside'),
+    members: [{ device: ref('ftd-device', 'mumbai-pair'), priority: 5, natIpv6Address: '2001:db8:80::2' }],
+  });
+  const [member] = balancing.leaves['#participatingDevices'] as readonly JsonObject[];
   const profile = objectOf('ra-connection-profile', 'staff', {
     name: 'staff',
     policy: ref('ra-vpn-policy', 'RA'),
@@ -72,6 +112,29 @@ describe('is the same', () => {
     ['an IPv6 address with its length', tunnel6, 'ipv6.addresses', [{ address: '2001:db8:6::1/64' }]],
     ['an IPv6 source in capitals', tunnel6, 'tunnelSrcIPv6IntfAddr', '2001:DB8:93:0::1'],
     ['IPV6', tunnel6, 'ipsecMode', 'IPV6'],
+    [
+      'an IPv6 address of a loopback interface in capitals',
+      loopback6,
+      'ipv6.addresses',
+      [{ address: '2001:DB8:99:0::1', prefix: 128, enforceEUI64: false }],
+    ],
+    [
+      'addresses of a peer in capitals',
+      far6,
+      'extranetInfo',
+      { name: 'partner', ipAddress: '2001:DB8:9:0::1, 2001:DB8:9::2' },
+    ],
+    ['an address behind NAT in capitals', far6, 'nattedInterfaceAddress', '2001:DB8:9:0::7'],
+    ['the IPv6 address of an interface in capitals', mapped6, 'ipv6InterfaceAddress', '2001:DB8:93:0::1'],
+    ['a next hop in capitals', route6, 'gateway', { literal: { type: 'Host', value: '2001:DB8:93:0::9' } }],
+    ['the first address of a pool in capitals', pool6, 'ipv6StartAddress', '2001:DB8:50:0::1/64'],
+    ['the address of a group in capitals', balancing, 'groupSettings.groupIPv6Address', '2001:DB8:80:0::1'],
+    [
+      'the address of a member in capitals',
+      balancing,
+      'participatingDevices',
+      [{ ...member, natIPv6Address: '2001:DB8:80:0::2' }],
+    ],
     ['COMMON_NAME', profile, 'certificateUsernameSettings.mapPrimaryField', 'COMMON_NAME'],
     ['ORGANIZATION_UNIT', profile, 'certificateUsernameSettings.mapSecondaryField', 'ORGANIZATION_UNIT'],
     [

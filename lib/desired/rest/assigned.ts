@@ -1,0 +1,101 @@
+import type { JsonObject } from '../../kernel/json';
+import type { RestObject } from './object';
+
+// A service gives each object an id. A name can be given to another object, an id cannot: it says which one is ours.
+
+/** What tells an object from another of its name. */
+export type Remembered = Pick<RestObject, 'assigned' | 'renamed' | 'fixed'>;
+
+/**
+ * Whether an object has an id of its own that says that it is ours. Of what is there once, for all, or by the id of
+ * another, the place says it.
+ */
+const hasOwnId = ({ id, requests, original, lists }: RestObject): boolean =>
+  id === undefined && requests === undefined && original === undefined && lists === undefined;
+
+/** Which answer an object is. */
+export interface Which<B> {
+  readonly body: B;
+  /** It bears another name than ours. */
+  readonly isRenamed: boolean;
+  /** Another one bears our name. */
+  readonly isDisplaced: boolean;
+}
+
+/**
+ * Finds objects in the whole list of their collection: by the id that is remembered of them, else by their name. One that
+ * nothing is remembered of has what bears its name: what the program and somebody there have renamed alike is not found
+ * twice. `named`: what bears the name of an object, or another name.
+ */
+export const finder = <O extends Remembered, B extends object>(
+  objects: readonly O[],
+  all: readonly B[],
+  { named, idOf }: { readonly named: (object: O, other?: string) => B | undefined; readonly idOf: (body: B) => string },
+): ((object: O) => Which<B> | undefined) => {
+  const byId = new Map(all.map((body) => [idOf(body), body]));
+  // What is only referred to takes nothing.
+  const declares = ({ fixed }: O): boolean => Object.keys(fixed).length > 0;
+  const taken = new Set(
+    objects.some(({ assigned }) => assigned !== undefined)
+      ? objects.flatMap((object) => (object.assigned === undefined && declares(object) ? (named(object) ?? []) : []))
+      : [],
+  );
+  return (object) => {
+    const bears = named(object);
+    const given = object.assigned === undefined ? undefined : byId.get(object.assigned);
+    const found = given ?? (object.renamed === undefined ? undefined : named(object, object.renamed));
+    const mine = found === undefined || taken.has(found) ? undefined : found;
+    const body = mine ?? bears;
+    if (body === undefined) return undefined;
+    return { body, isRenamed: body !== bears, isDisplaced: bears !== undefined && body !== bears };
+  };
+};
+
+/** An object that was found, with what says which one it is. `name`: what it is called there. */
+export const identified = (
+  object: RestObject,
+  body: JsonObject,
+  {
+    id,
+    name,
+    isRenamed,
+    isDisplaced,
+  }: Pick<Which<unknown>, 'isRenamed' | 'isDisplaced'> & {
+    readonly id: string;
+    readonly name: string;
+  },
+): RestObject => {
+  if (!hasOwnId(object)) return object;
+  if (!isRenamed) return { ...object, assigned: id };
+  const own = object.fixed[''];
+  const isNamed = typeof own?.['name'] === 'string' && typeof body['name'] === 'string';
+  return {
+    ...object,
+    assigned: id,
+    renamed: name,
+    ...(isNamed ? { fixed: { ...object.fixed, '': { ...own, name: body['name']! } } } : {}),
+    ...(isDisplaced ? { displaced: true as const } : {}),
+  };
+};
+
+/** What is declared, with what the ledger remembers of it. */
+export const recalling = (content: RestObject, { assigned, renamed }: RestObject): RestObject => ({
+  ...content,
+  ...(assigned === undefined ? {} : { assigned }),
+  ...(renamed === undefined ? {} : { renamed }),
+});
+
+/** Another service gives other ids: there only the name says which one it is. */
+export const forgetting = ({ assigned: _assigned, ...owned }: RestObject): RestObject => owned;
+
+/** Whether two are one object; undefined where that is not known. */
+export const isOne = (owned: RestObject, live: RestObject): boolean | undefined =>
+  owned.assigned === undefined || live.assigned === undefined
+    ? undefined
+    : owned.assigned === live.assigned && owned.kind === live.kind;
+
+/** Why one that was renamed cannot get its name back. */
+export const refusalOfName = ({ renamed, displaced }: RestObject): string | undefined =>
+  displaced
+    ? `ours was renamed to ${renamed} there, and another one has its name: rename or remove that one there`
+    : undefined;
