@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { App, VpnStack } from '../lib/synth/stack';
 import type { Problem } from '../lib/kernel/problem';
 import { platformOf } from '../lib/platforms';
-import { atExit } from '../lib/run/at-exit';
+import { atExit } from '../lib/kernel/at-exit';
 import type { LintResult } from '../lib/rules/engine/waiver';
 
 /** What synth writes for one target, without files. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { atExit } from '../run/at-exit';
+import { atExit } from '../kernel/at-exit';
 import { atFile } from '../run/host-io';
 
 /**

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { fail, problem, ProblemError } from '../kernel/problem';
-import { atExit } from '../run/at-exit';
+import { atExit } from '../kernel/at-exit';
 import { endGroup } from '../run/program';
 import { interruptedCode } from './interrupt';
 import { beforeCrash, syntaxFaults } from './syntax-fault';

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { basename } from 'node:path';
 import { limits, megabyte } from '../kernel/limits';
 import { visible } from '../kernel/text';
-import { atExit } from './at-exit';
+import { atExit } from '../kernel/at-exit';
 
 /** How a program ended: with its output, or in words that say why not. `stopped`: by us, since it exceeded a bound. */
 export type Ended = { readonly output: string } | { readonly why: string; readonly stopped?: true };

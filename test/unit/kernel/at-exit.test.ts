@@ -1,5 +1,5 @@
 import { runProgram, programBounds } from '../../../lib/run/program';
-import { atExit } from '../../../lib/run/at-exit';
+import { atExit } from '../../../lib/kernel/at-exit';
 import { Testing } from '../../../testing';
 
 /** Listeners that are there while this is done, beside those that were there before. */
