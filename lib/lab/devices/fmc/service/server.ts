@@ -38,6 +38,8 @@ const ticketOf = ({ headers }: IncomingMessage): Pick<LogLine, 'ticket'> =>
   typeof headers['ticket-id'] === 'string' ? { ticket: headers['ticket-id'] } : {};
 
 const platform = '/api/fmc_platform/v1/';
+/** How Cisco's gateway to cloud-delivered FMCs begins its paths. */
+const gateway = /^\/firewall\/v1\/cdfmc(?=\/api\/)/;
 const config = /^\/api\/fmc_config\/v1\/domain\/([^/]+)\//;
 const unknown = (path: string): Answer => ({
   status: 404,
@@ -119,10 +121,10 @@ const seatFor = ({ limits }: Ports, method: string, url: URL): ReturnType<Limits
 };
 
 const serve = async (ports: Ports, message: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const { url: path = '/', method = 'GET' } = message;
+  const { method = 'GET' } = message;
+  const path = (message.url ?? '/').replace(gateway, '');
   const url = new URL(path, 'https://lab');
-  const note = (status: number): void =>
-    void ports.log.push({ method, path: message.url ?? '', status, ...ticketOf(message) });
+  const note = (status: number): void => void ports.log.push({ method, path, status, ...ticketOf(message) });
   const faults = ports.faults();
   const lines = [`${method} ${path}`, `${method} ${path.replace(config, '')}`];
   const fault = judge(faults, lines, (text) => errorBody('OTHER', text));
