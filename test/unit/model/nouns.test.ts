@@ -900,7 +900,11 @@ describe('the rest of the bounds', () => {
       { device: 'mumbai-pair' },
       "device: 'mumbai-pair' is only a name: give the firewall, fmc.ftd('mumbai-pair')",
     ],
-    ['ftd-ecmp-zone', { device: undefined }, "device: is missing: give the firewall that it is on, fmc.ftd('NAME'), as its scope or here"],
+    [
+      'ftd-ecmp-zone',
+      { device: undefined },
+      "device: is missing: give the firewall that it is on, fmc.ftd('NAME'), as its scope or here",
+    ],
     [
       'time-range',
       { until: '2027-02-31T18:00' },
