@@ -4,7 +4,6 @@ import type { SecretBook } from '../item';
 import { asDeclared, isMarker, ours, saysNothing, shownAs, unmasked } from './as-seen';
 import type { Leaf } from './grammar';
 import { leafKey } from './manner';
-import type { RestObject } from './object';
 import { dig } from './place';
 
 /** What an answer holds in the place of a value may be anything: what cannot be read is refused, and quoted. */
@@ -22,10 +21,22 @@ const legible = (object: string, key: string, value: Json, read: () => Json): Js
   }
 };
 
+/** What is known of the object beforehand. */
+interface Like {
+  readonly identity: string;
+  readonly leaves: Readonly<Record<string, Json>>;
+}
+/** A second resource, in a collection of its own. */
+interface Beside {
+  readonly part: string;
+  readonly collection: string;
+  readonly missing?: true;
+}
+
 export type Bodies = Readonly<Record<string, JsonObject | undefined>>;
 
 /** One place of an answer in canonical form; undefined where it is left out. */
-export const leafAsRead = (leaf: Leaf, like: RestObject, bodies: Bodies, book: SecretBook): Json | undefined => {
+export const leafAsRead = (leaf: Leaf, like: Like, bodies: Bodies, book: SecretBook): Json | undefined => {
   const key = leafKey(leaf);
   const wanted = like.leaves[key];
   const place = `${like.identity} / ${key}`;
@@ -43,7 +54,10 @@ export const leafAsRead = (leaf: Leaf, like: RestObject, bodies: Bodies, book: S
 };
 
 /** What stands where a program has set values past the fields. */
-export const extraAsRead = ({ extra = [] }: RestObject, bodies: Bodies): Record<string, Json> =>
+export const extraAsRead = (
+  { extra = [] }: { readonly extra?: readonly string[] },
+  bodies: Bodies,
+): Record<string, Json> =>
   Object.fromEntries(
     extra.flatMap((key) => {
       const [part, at] = key.split('#') as [string, string];
@@ -52,10 +66,7 @@ export const extraAsRead = ({ extra = [] }: RestObject, bodies: Bodies): Record<
     }),
   );
 
-export const besideAsRead = (
-  { part, collection }: NonNullable<RestObject['beside']>,
-  bodies: Bodies,
-): NonNullable<RestObject['beside']> => ({
+export const besideAsRead = ({ part, collection }: Beside, bodies: Bodies): Beside => ({
   part,
   collection,
   ...(bodies[part] === undefined ? { missing: true as const } : {}),
