@@ -68,6 +68,8 @@ export interface Share<C> {
 export interface Dialect<C, S> {
   /** Two contents with one identity are the same object. */
   identity(content: C): string;
+  /** What a person knows it by: its line on a command line. Default: the title of its noun, and its name. */
+  title?(content: C): string | undefined;
   /** Identities of what it refers to and only the target knows. Default: none but what is declared as such. */
   mentions?(content: C): readonly string[];
   /** Whether the object is ours whole, or only the parts that we write (an interface, the list of NTP servers). */

@@ -28,6 +28,8 @@ export interface Change<C = unknown, S = unknown> {
   readonly moved?: string;
   readonly kind: string;
   readonly name: string;
+  /** What its device calls it; absent where that is the title of its noun and its name. */
+  readonly title?: string;
   /** Construct path; of a deletion, the path of the construct that made it. */
   readonly path: string;
   readonly refs: readonly string[];
@@ -99,6 +101,11 @@ const affected = <C, S>(
   return impact === undefined ? {} : { impact };
 };
 
+const titled = <C, S>({ dialect }: PlanInput<C, S>, content: C | undefined): Pick<Change, 'title'> => {
+  const title = content === undefined ? undefined : dialect.title?.(content);
+  return title === undefined ? {} : { title };
+};
+
 const changeOf = <C, S>(
   input: PlanInput<C, S>,
   item: Omit<Item<C>, 'content'>,
@@ -114,6 +121,7 @@ const changeOf = <C, S>(
   address: item.address,
   kind: item.kind,
   name: item.name,
+  ...titled(input, after ?? before),
   path: item.path,
   refs: item.refs,
   ...(item.overrides === undefined ? {} : { overrides: item.overrides }),

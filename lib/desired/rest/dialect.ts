@@ -256,6 +256,7 @@ const isJoinedOnly = (before: RestObject, after: RestObject): boolean =>
 
 export const restDialect: Dialect<RestObject, RestStep> = {
   identity: (object) => object.identity,
+  title: titleOf,
   mentions: identitiesIn,
   shared: (object) => object.original !== undefined || object.lists !== undefined,
   share: shareOf,
