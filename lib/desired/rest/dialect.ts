@@ -5,6 +5,7 @@ import { forgetting, isOne, recalling, refusalOfName } from './assigned';
 import { losersOf } from './alternatives';
 import { fixedLeaves } from './fixed';
 import { both, goesWhole, membersOf, remember, shareOf, withoutMembers } from './lists';
+import { identitiesIn } from './names';
 import { bodyOf, type RestObject } from './object';
 import { isAgainst } from './requirement';
 import { rememberUndeclared } from './undeclared';
@@ -255,6 +256,8 @@ const isJoinedOnly = (before: RestObject, after: RestObject): boolean =>
 
 export const restDialect: Dialect<RestObject, RestStep> = {
   identity: (object) => object.identity,
+  title: titleOf,
+  mentions: identitiesIn,
   shared: (object) => object.original !== undefined || object.lists !== undefined,
   share: shareOf,
   remember,
