@@ -2,6 +2,7 @@ import { sameJson, type Json, type JsonObject } from '../../kernel/json';
 import type { Kind, NounOf } from '../../model/nouns';
 import type { Requests } from './requests';
 import type { Unsupported } from '../unsupported';
+import type { Requires } from './requirement';
 
 /**
  * A grammar says, as data, how a REST platform writes one noun: in which collection, under which names, in which
@@ -64,8 +65,8 @@ export interface RestGrammar<N extends object> {
   readonly updates?: 'POST';
   /** Its collection only lists it: where it is written. Nothing refers to such a one. */
   readonly requests?: (noun: N, look: Look) => Requests;
-  /** It is there only while a place of another object holds a value. `of`: where its body has the id of that object. */
-  readonly requires?: { readonly of: string; readonly at: string; readonly is: Json };
+  /** It is there only while a place of another object holds a value. */
+  readonly requires?: Requires;
   /** What of it only later versions can, and the way out in earlier ones. */
   readonly since?: (noun: N) => readonly Since[];
   /** A change is sent with our `type`, and not with the one that is stored. */

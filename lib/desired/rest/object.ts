@@ -127,7 +127,7 @@ const assemble = (
     ...(beside === undefined ? {} : { beside }),
     ...listsOf(grammar),
     ...mannerOf(grammar),
-    ...requirementOf(grammar, fixed),
+    ...requirementOf(grammar, { collection, fixed, leaves }),
   };
 };
 

@@ -33,7 +33,7 @@ const groupOf = (center: Fmc, server: AaaServerGroup, name: string, net: number,
 
 const groupsOf = (center: Fmc, server: AaaServerGroup, variant: Variant) => [
   groupOf(center, server, 'staff', 1, variant === 'edited' ? ['10.20.0.0/16', '10.21.0.0/16'] : ['10.20.0.0/16']),
-  groupOf(center, server, 'guests', 2, ['10.20.0.80']),
+  ...(variant === 'less' ? [] : [groupOf(center, server, 'guests', 2, ['10.20.0.80'])]),
 ];
 
 const rulesOn = (center: Fmc) => {
@@ -58,7 +58,7 @@ export const scenario: Scenario = {
       zones: [existing('security-zone', 'outside-zone')],
       groups: groupsOf(center, servers, variant),
       devices: [center.ftd('branch-ftd')],
-      ...(variant === 'less' ? {} : { accessRules: rulesOn(center) }),
+      accessRules: rulesOn(center),
     });
   },
   edits: [
@@ -67,11 +67,14 @@ export const scenario: Scenario = {
     'fmc update access-rule/edge-access/staff in',
   ],
   deletes: [
+    'fmc delete access-list/guests-list',
     'fmc delete access-rule/edge-access/guests in',
-    'fmc delete access-rule/edge-access/staff in',
-    'fmc delete network-object/net-10.20.0.0-16',
+    'fmc delete address-pool/guests-pool',
+    'fmc delete ftd-group-policy/GP-guests',
     'fmc delete network-object/net-10.20.0.80',
-    'fmc delete network-object/net-10.99.1.10-10.99.1.250',
     'fmc delete network-object/net-10.99.2.10-10.99.2.250',
+    'fmc delete ra-connection-profile/RA/guests',
+    // Between the two: the profile needs its group policy in it.
+    'fmc update ra-vpn-policy/RA',
   ],
 };

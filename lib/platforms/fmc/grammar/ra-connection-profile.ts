@@ -141,6 +141,8 @@ export const raConnectionProfile: RestGrammar<Profile> = {
   key: 'connectionprofiles',
   type: 'RaVpnConnectionProfile',
   given: ({ name }) => name === 'DefaultWEBVPNGroup',
+  // Its policy has the group policies of all its profiles.
+  requires: { at: 'groupPolicies', holds: 'groupPolicy' },
   fixed: () => ({ '': { type: 'RaVpnConnectionProfile' } }),
   fields: {
     policy: outsideBody,
