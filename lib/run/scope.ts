@@ -1,3 +1,4 @@
+import type { Item } from '../desired/item';
 import type { LedgerEntry } from '../plan/ledger';
 import { platformOf } from '../platforms';
 import type { ManifestTarget } from './manifest';
@@ -7,12 +8,14 @@ export const scopeOf = (target: ManifestTarget, entries: readonly LedgerEntry[])
   const { dialect } = platformOf(target.platform);
   const identity = (content: unknown) => dialect.identity(content);
   const owned = new Map(entries.map(({ content }) => [identity(content), content]));
-  const recalled = (content: unknown): unknown => {
-    const known = owned.get(identity(content));
+  // `state mv` gives an object another address before it has another name there.
+  const byAddress = new Map(entries.map(({ address, content }) => [address, content]));
+  const recalled = ({ address, content }: Item<unknown>): unknown => {
+    const known = byAddress.get(address) ?? owned.get(identity(content));
     return known === undefined || dialect.recalling === undefined ? content : dialect.recalling(content, known);
   };
   const all = [
-    ...target.desired.items.map((i) => recalled(i.content)),
+    ...target.desired.items.map(recalled),
     ...target.desired.externals.map((e) => e.content),
     ...entries.map((e) => e.content),
   ];
