@@ -95,11 +95,10 @@ export interface Inventory<C> extends Held<C> {
 export interface Migration {
   readonly answers: Answers;
   /** Each VPN that is another then: itself and its ends by name, and what of it is another, in words. */
-  readonly vpns: readonly {
-    readonly name: string;
+  readonly vpns: readonly (NamedObject & {
     readonly objects: readonly string[];
     readonly said: readonly string[];
-  }[];
+  })[];
   /** VPNs that cannot be migrated, and why. */
   readonly skipped: readonly string[];
 }

@@ -1,6 +1,9 @@
+import type { Migration } from '../../contract/platform';
 import { programOf } from '../../import/program/program-text';
+import type { Remark } from '../../import/site-to-site/remarks';
 import { advised } from '../../kernel/advised';
 import { fail } from '../../kernel/problem';
+import { addressOf } from '../../model/noun';
 import { platformOf } from '../../platforms';
 import { wordsOf, type Service } from '../../platforms/services';
 import { exit, say } from '../output/report';
@@ -25,6 +28,16 @@ const importOf = (service: Service, { loginEnv, domain, release, out, ...options
   );
 };
 
+/** What stands beside a VPN in the program: what of it was weak, and what takes its place. */
+const replacements = (device: string, vpns: Migration['vpns']): readonly Remark[] =>
+  vpns.flatMap(({ kind, name, said }) =>
+    ['In the place of IKEv1.', ...said.map((line) => `- ${line}.`)].map((words) => ({
+      device,
+      address: addressOf(kind, name),
+      words,
+    })),
+  );
+
 /** Writes the program of VPNs that a service has with IKEv1, with IKEv2 in its place. Changes nothing on the service. */
 export const migrateService = async (service: Service, options: Options): Promise<number> => {
   const asked = await askedService(service, options);
@@ -42,7 +55,8 @@ export const migrateService = async (service: Service, options: Options): Promis
   const only = found.vpns.flatMap(({ objects }) => objects);
   const reading = await serviceReading({ ...asked, answers: found.answers }, { ...options, only }, nothingTaken());
   const network = await withLevelOne([reading]);
-  say(...writeProgram(options.out, programOf(network), network.devices));
+  const remarks = [...replacements(reading.device.id, found.vpns), ...network.remarks];
+  say(...writeProgram(options.out, programOf({ ...network, remarks }), network.devices));
   for (const { name, said } of found.vpns) say('', name, ...said.map((line) => `  ${line}`));
   const { leftOut, variables } = reading.device.objects;
   say(...leftOut.map(({ kind, name, why }) => `  unmanaged  ${kind} ${name}: ${why}`));

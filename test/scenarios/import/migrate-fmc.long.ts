@@ -89,6 +89,9 @@ Each topology changes as a whole with its next deployment: IKEv1 goes off and IK
 FMC does not manage must be changed in the same window.
 `,
     ]);
+    expect(filesIn(out)['devices/fmc.ts']).toMatch(
+      /\n {2}\/\/ In the place of IKEv1\.\n {2}\/\/ - Diffie-Hellman group 5 is weak: group 19 takes its place\.\n(?: {2}\/\/ - .*\.\n){3} {2}\/\/ - there was no perfect forward secrecy: group 19 is added\.\n(?: {2}\/\/ .*\n)* {2}.*new VpnTopology\(/,
+    );
     expect(leaks({ ...ran, code: '', ...filesIn(out) }, ['Old-Key~1'])).toEqual([]);
     process.env['LAB_PARTNER_AUTHENTICATION_KEY'] = 'New-Key~16-characters';
     const { blocked, acting } = await adoptionOf(on, out, 'fmc');

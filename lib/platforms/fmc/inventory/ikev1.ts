@@ -159,7 +159,7 @@ export const migration = (all: Answers): Migration => {
     if (typeof migrated === 'string') return { body, skipped: `${name}: ${migrated}` };
     const [switched, parts] = putBack(given, migrated);
     const objects = [name, ...ends.filter(({ parent }) => parent?.name === name).map((end) => end.name)];
-    return { body: switched, parts, vpn: { name, objects, said: migrated.said } };
+    return { body: switched, parts, vpn: { ...topology, name, objects, said: migrated.said } };
   });
   const parts = Object.assign({}, ...each.map((one) => one.parts)) as Readonly<Record<string, Json>>;
   const bodies = { [topologies]: each.map(({ body }) => body) };
