@@ -1,4 +1,4 @@
-import { FtdBgp, NetworkObject } from 'tunnelwright';
+import { FtdBgp, NatPolicy, NetworkObject, PolicyAssignment } from 'tunnelwright';
 import { renameObject } from '../../lib/run/ledger/corrections';
 import type { Manifest } from '../../lib/run/manifest';
 import { actions, apply, left, plan, rollback, states, words } from '../support/engine';
@@ -157,4 +157,22 @@ describe('a network of others that ours announces', () => {
     expect(announced()).toBeUndefined();
     expect(named('renamed')).toBeDefined();
   });
+});
+
+test('a firewall that the program takes out of the devices of a policy has it no more', async () => {
+  const assigned = (...devices: readonly string[]): Manifest =>
+    manifestOf((stack) => {
+      const center = fmc(stack);
+      const policy = NatPolicy.fromExisting(center, 'nat', 'edge-nat');
+      new PolicyAssignment(center, 'assignment', { policy, devices: devices.map((name) => center.ftd(name)) });
+    });
+  const targets = (): readonly unknown[] =>
+    (rig.fmc.objects('assignment/policyassignments') as readonly { readonly targets: readonly Shown[] }[]).flatMap(
+      (one) => one.targets.map(({ name }) => name),
+    );
+  await applied(assigned('mumbai-pair', 'branch-ftd'));
+  expect(targets()).toHaveLength(2);
+  await applied(assigned('mumbai-pair'));
+  expect(targets()).toEqual(['mumbai-pair']);
+  expect(left(await plan(rig, assigned('mumbai-pair')))).toEqual([]);
 });
