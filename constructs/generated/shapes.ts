@@ -411,6 +411,7 @@ export const namedShapes: Readonly<Record<string, Shape>> = {
       'dynamicAccess?': { kind: 'dynamic-access-policy', class: 'DynamicAccessPolicy' },
       'localRealm?': { kind: 'realm', class: 'Realm' },
       'devices?': { list: { device: ['ftd'], class: 'FtdDevice' } },
+      'accessRules?': { named: 'VpnAccessRules' },
       'logging?': {
         fields: {
           policy: { kind: 'platform-settings', class: 'PlatformSettings' },
@@ -560,6 +561,21 @@ export const namedShapes: Readonly<Record<string, Shape>> = {
           'allowManualHostInput?': 'boolean',
         },
       },
+    },
+  },
+  VpnAccessRules: {
+    fields: {
+      policy: { kind: 'access-policy', class: 'AccessPolicy' },
+      'place?': {
+        either: [
+          { fields: { section: 'text' } },
+          { fields: { category: 'text' } },
+          { fields: { before: { kind: 'access-rule', class: 'AccessRule' } } },
+          { fields: { after: { kind: 'access-rule', class: 'AccessRule' } } },
+        ],
+      },
+      'inside?': { kind: 'security-zone', class: 'SecurityZone' },
+      'logging?': { fields: { 'begin?': 'boolean', 'end?': 'boolean', 'toFmc?': 'boolean', 'syslog?': 'boolean' } },
     },
   },
   DuoProxyProps: {
@@ -763,6 +779,7 @@ export const namedShapes: Readonly<Record<string, Shape>> = {
       zones: { list: { kind: 'security-zone', class: 'SecurityZone' } },
       certificate: { kind: 'cert-trustpoint', class: 'CertTrustpoint' },
       'lifetimeSeconds?': 'number',
+      'accessRules?': { named: 'VpnAccessRules' },
     },
   },
   SamlLogin: {
@@ -875,21 +892,6 @@ export const namedShapes: Readonly<Record<string, Shape>> = {
       'zone?': { kind: 'security-zone', class: 'SecurityZone' },
       'accessRules?': { named: 'VpnAccessRules' },
       'bgp?': { named: 'FtdHubBgp' },
-    },
-  },
-  VpnAccessRules: {
-    fields: {
-      policy: { kind: 'access-policy', class: 'AccessPolicy' },
-      'place?': {
-        either: [
-          { fields: { section: 'text' } },
-          { fields: { category: 'text' } },
-          { fields: { before: { kind: 'access-rule', class: 'AccessRule' } } },
-          { fields: { after: { kind: 'access-rule', class: 'AccessRule' } } },
-        ],
-      },
-      'inside?': { kind: 'security-zone', class: 'SecurityZone' },
-      'logging?': { fields: { 'begin?': 'boolean', 'end?': 'boolean', 'toFmc?': 'boolean', 'syslog?': 'boolean' } },
     },
   },
   FtdHubBgp: { fields: { asn: 'number', 'timers?': { fields: { keepalive: 'number', hold: 'number' } } } },

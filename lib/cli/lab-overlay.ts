@@ -6,6 +6,7 @@ import { digest } from '../kernel/json';
 import { boundedJson } from '../kernel/limits';
 import { fail } from '../kernel/problem';
 import { login, trust } from '../model/targets';
+import { platformOf } from '../platforms';
 import { readText } from '../run/host-io';
 import type { ManifestTarget } from '../run/manifest';
 import type { TargetJob } from '../run/target';
@@ -79,13 +80,15 @@ const inLab = (target: ManifestTarget, lab: Lab): ManifestTarget => {
   return { ...target, settings: { ...direct, ...device } };
 };
 
+const whereOf = ({ target }: TargetJob): string => platformOf(target.platform).where(target.settings);
+
 /** The same declaration, pointed at the lab: only connection settings differ. */
 export const overlay = (works: readonly TargetJob[], file: string): readonly TargetJob[] => {
   const lab = readLab(file);
   return works.map((work) => ({
     ...work,
     lab: lab.id,
-    ...('host' in work.target.settings ? { shownAs: `${work.target.settings.host} (lab)` } : {}),
+    ...('host' in work.target.settings ? { shownAs: `${whereOf(work)} (lab)` } : {}),
     target: inLab(work.target, lab),
     ...(work.sources ? { sources: work.sources.map((source) => inLab(source, lab)) } : {}),
   }));

@@ -11,6 +11,7 @@ export interface OwnConstructs extends Readonly<Record<string, ConstructClass>> 
   readonly HubAndSpoke: ConstructClass;
   readonly RemoteAccess: ConstructClass;
   readonly FlexVpnRemoteAccess: ConstructClass;
+  readonly CryptoSuite: new (props: object) => object;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Problem } from '../kernel/problem';
-import type { Live } from '../desired/item';
+import type { Absent, Live } from '../desired/item';
 
 /** A certificate that a device holds. */
 export interface DeviceCertificate {
@@ -30,6 +30,8 @@ export interface Undeployed {
 
 export interface Observation<C> {
   readonly live: Live<C>;
+  /** What was looked for and is not there, by identity. */
+  readonly absent?: ReadonlyMap<string, Absent>;
   /** Work of ours that an earlier run left: it makes a plan non-empty although nothing differs. */
   readonly unfinished: readonly string[];
   /** What the program says of the device and is not so: nothing is applied. */

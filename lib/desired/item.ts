@@ -26,6 +26,14 @@ export interface External<C> {
   readonly content: C;
 }
 
+/** What something that is not there was looked for by, and what is there in its place. */
+export interface Absent {
+  readonly name: string;
+  readonly there: readonly string[];
+  /** What it is, in words, where nothing else says it: `interface outside of edge-ftd`. */
+  readonly title?: string;
+}
+
 /** All that one target should hold, in the order in which it can be created. Plain JSON, no secret. */
 export interface Desired<C> {
   readonly items: readonly Item<C>[];
@@ -60,6 +68,10 @@ export interface Share<C> {
 export interface Dialect<C, S> {
   /** Two contents with one identity are the same object. */
   identity(content: C): string;
+  /** What a person knows it by: its line on a command line. Default: the title of its noun, and its name. */
+  title?(content: C): string | undefined;
+  /** Identities of what it refers to and only the target knows. Default: none but what is declared as such. */
+  mentions?(content: C): readonly string[];
   /** Whether the object is ours whole, or only the parts that we write (an interface, the list of NTP servers). */
   shared(content: C): boolean;
   /** `others`: what other constructs declare or own of the same object. It is neither ours nor unmanaged. */

@@ -15,7 +15,23 @@ export const nearest = (name: string, names: readonly string[]): string | undefi
   const wanted = name.toLowerCase();
   const near = names
     .map((each) => ({ each, low: each.toLowerCase() }))
-    .filter(({ low }) => wanted.startsWith(low) || low.startsWith(wanted) || distance(wanted, low) <= 2)
+    .filter(({ low }) => low !== '' && (wanted.startsWith(low) || low.startsWith(wanted) || distance(wanted, low) <= 2))
     .sort((a, b) => distance(wanted, a.low) - distance(wanted, b.low));
   return near[0]?.each;
+};
+
+const shownAtMost = 3;
+
+/**
+ * What to do about a name that is not there: the one that is meant most likely, else the first that are there. `missing`:
+ * what to do where the name is right, like `declare it`.
+ */
+export const nameRemedy = (name: string, names: readonly string[], missing: string): string => {
+  const near = nearest(name, names);
+  if (near !== undefined) return `there is ${near}: is that meant? Else ${missing}`;
+  const otherwise = `${missing}, or correct the name`;
+  if (names.length === 0) return otherwise;
+  const more = names.length - shownAtMost;
+  const shown = `${names.slice(0, shownAtMost).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `${otherwise}: there ${names.length === 1 ? 'is' : 'are'} ${shown}`;
 };

@@ -29,8 +29,9 @@ const marks: Readonly<Record<Change['action'], string>> = {
 /** In front of a line, as `diff` has it. */
 export const signMark = (sign: Difference['sign']): string => (sign === 'add' ? '+' : sign === 'remove' ? '-' : ' ');
 
-/** What an object is called where it has no header line. */
-export const titleOf = (change: Pick<Change, 'kind' | 'name'>): string => {
+/** What an object is called, whatever becomes of it. */
+export const titleOf = (change: Pick<Change, 'kind' | 'name' | 'title'>): string => {
+  if (change.title !== undefined) return change.title;
   const title = nouns[change.kind as Kind]?.title ?? change.kind;
   return title.endsWith('s') ? title : `${title} ${change.name}`;
 };

@@ -1,8 +1,9 @@
 import type { Impact, Undeployed } from '../contract/observation';
 import { withoutLesser } from './impact';
-import type { Dialect, Difference, Item, Share } from '../desired/item';
+import type { Absent, Dialect, Difference, Item, Share } from '../desired/item';
 import { nothingToDo, type Operation, type Todo } from '../desired/operation';
 import { problem, type Problem } from '../kernel/problem';
+import { nameRemedy } from '../kernel/spelling';
 import type { LedgerEntry } from './ledger';
 import { destroyed, takenAlong } from './losses';
 import { inDeletionOrder, inPlanOrder } from './order';
@@ -27,6 +28,8 @@ export interface Change<C = unknown, S = unknown> {
   readonly moved?: string;
   readonly kind: string;
   readonly name: string;
+  /** What its device calls it; absent where that is the title of its noun and its name. */
+  readonly title?: string;
   /** Construct path; of a deletion, the path of the construct that made it. */
   readonly path: string;
   readonly refs: readonly string[];
@@ -66,6 +69,8 @@ export interface TargetPlan<C = unknown, S = unknown> {
 export interface PlanInput<C, S> extends Owning<C, S> {
   /** Addresses of what other targets of the program make and this one looks up: they come with those. */
   readonly comes?: ReadonlySet<string>;
+  /** What was looked for and is not there, by identity. */
+  readonly absent?: ReadonlyMap<string, Absent>;
   /** Take over what is live under our names and not in the ledger. */
   readonly adopt: boolean;
   readonly impact?: (before: C | undefined, after: C | undefined) => Change['impact'];
@@ -96,6 +101,11 @@ const affected = <C, S>(
   return impact === undefined ? {} : { impact };
 };
 
+const titled = <C, S>({ dialect }: PlanInput<C, S>, content: C | undefined): Pick<Change, 'title'> => {
+  const title = content === undefined ? undefined : dialect.title?.(content);
+  return title === undefined ? {} : { title };
+};
+
 const changeOf = <C, S>(
   input: PlanInput<C, S>,
   item: Omit<Item<C>, 'content'>,
@@ -111,6 +121,7 @@ const changeOf = <C, S>(
   address: item.address,
   kind: item.kind,
   name: item.name,
+  ...titled(input, after ?? before),
   path: item.path,
   refs: item.refs,
   ...(item.overrides === undefined ? {} : { overrides: item.overrides }),
@@ -195,13 +206,30 @@ const planOrphaned = <C, S>(
 const waits = <C, S>({ goesFirst }: Dialect<C, S>, { after, steps }: Change<C, S>, gone: Change<C, S>): boolean =>
   after !== undefined && steps.length > 0 && gone.before !== undefined && (goesFirst?.(gone.before, after) ?? false);
 
-const absent = <C, S>({ desired, live, dialect, target, comes }: PlanInput<C, S>): readonly Problem[] =>
-  desired.externals
-    .filter(({ address, content }) => !live.has(dialect.identity(content)) && !comes?.has(address))
-    .map(({ path, title }) => {
-      const hint = 'make it there first, or correct the name';
-      return problem('plan.missing', path, `refers to ${title}, which is not on ${target}`, hint);
-    });
+const missing = (target: string, path: string, title: string, { name, there }: Absent): Problem =>
+  problem(
+    'plan.missing',
+    path,
+    `refers to ${title}, which is not on ${target}`,
+    nameRemedy(name, there, 'make it there first'),
+  );
+
+/** What is referred to and not there: what is declared as such, and what is only mentioned. */
+const absent = <C, S>(input: PlanInput<C, S>): readonly Problem[] => {
+  const { desired, live, dialect, target, comes, absent: known = new Map<string, Absent>() } = input;
+  const nothing: Absent = { name: '', there: [] };
+  return [
+    ...desired.externals
+      .filter(({ address, content }) => !live.has(dialect.identity(content)) && !comes?.has(address))
+      .map(({ path, title, content }) => missing(target, path, title, known.get(dialect.identity(content)) ?? nothing)),
+    ...desired.items.flatMap(({ path, content }) =>
+      (dialect.mentions?.(content) ?? []).flatMap((identity) => {
+        const one = known.get(identity);
+        return one?.title === undefined ? [] : [missing(target, path, one.title, one)];
+      }),
+    ),
+  ];
+};
 
 /**
  * What it takes to make the live state as declared. Pure: the same reading, ledger and declaration give the same plan.

@@ -117,6 +117,7 @@ export const planOf = (
     target: work.target.id,
     desired: work.target.desired,
     live: seen.live,
+    ...(seen.absent === undefined ? {} : { absent: seen.absent }),
     ledger: opened.ledger,
     moved: work.target.movedObjects ?? [],
     comes: new Set((work.target.needs ?? []).flatMap(({ objects = [] }) => objects)),

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { fail } from '../kernel/problem';
 import type { LedgerPlaceProps } from '../model/ledger-place';
-import type { Ref, Referable } from '../model/noun';
+import { isRef, type Ref, type Reference } from '../model/noun';
 import type { Kind, PropsOf } from '../model/nouns';
 import type { PlatformId, TargetProps } from '../model/targets';
 import type { RolloutProps } from '../model/rollout-props';
@@ -167,7 +167,8 @@ export const propsReader = (): ((d: NounDeclaration) => PropsOf<Kind>) => {
 };
 
 /** What a construct writes of itself, for another that must agree with it. Undefined for objects that are not declared. */
-export const propsOf = <K extends Kind>(of: Referable<K>): PropsOf<K> | undefined => {
-  const own = nounOf(of as unknown as IConstruct);
-  return own?.kind === of.ref.ref ? (propsIn(own) as unknown as PropsOf<K>) : undefined;
+export const propsOf = <K extends Kind>(of: Reference<K>): PropsOf<K> | undefined => {
+  const construct = (isRef(of) ? ownerOf(of) : of) as IConstruct | undefined;
+  const own = construct && nounOf(construct);
+  return own?.kind === (isRef(of) ? of : of.ref).ref ? (propsIn(own) as unknown as PropsOf<K>) : undefined;
 };

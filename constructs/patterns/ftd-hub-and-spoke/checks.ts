@@ -1,6 +1,7 @@
 import { isIpv4Cidr, isIpv6, isIpv6Cidr, networkOf, networkOf6, overlaps } from '../../../lib/kernel/ip';
 import type { Violation } from '../../core/checks';
 import { repeated } from '../shared/checks';
+import { strangersTo } from '../shared/family';
 import type { FtdHubAndSpokeProps, FtdSpoke } from './props';
 
 interface Placed {
@@ -87,7 +88,24 @@ const waysOf = (ends: readonly Placed[]) =>
     ];
   });
 
+const withoutBgp = 'leave bgp, networks and accessRules out at all ends, or write IPv4 addresses in all tunnels';
+
 type Tunnels = ReturnType<typeof waysOf>;
+
+/** Of each end that tells networks: only BGP tells the other side of them, in tunnels of IPv4. */
+const toldViolations = (ends: readonly Placed[]): readonly Violation[] => {
+  const carries6 = isIpv6Cidr(String(ends[0]!.end.tunnel));
+  const speaks = ends.some(({ end }) => end.bgp !== undefined);
+  return ends.flatMap(({ at, end: { networks = [] } }): readonly Violation[] => {
+    const place = `${at}.networks`;
+    if (networks.length === 0) return [];
+    if (carries6)
+      return speaks ? [] : [[place, `only BGP tells the other side of them, and it is of IPv4 here: ${withoutBgp}`]];
+    if (!speaks)
+      return [[place, 'only BGP tells the other side of them: write bgp at all ends, or leave networks out']];
+    return strangersTo('IPv4', networks).map((words): Violation => [place, words]);
+  });
+};
 
 /** All tunnels carry the family of the address of the hub, and BGP is spoken in one. */
 const carriedViolations = ([hub, ...others]: Tunnels, ends: readonly Placed[]): readonly Violation[] => {
@@ -104,9 +122,7 @@ const carriedViolations = ([hub, ...others]: Tunnels, ends: readonly Placed[]): 
         : [],
     ),
     ...ends.flatMap(({ at, end }): readonly Violation[] =>
-      carries6 && end.bgp !== undefined
-        ? [[`${at}.bgp`, 'BGP of a firewall is of IPv4 here: leave it out, or write IPv4 addresses in the tunnels']]
-        : [],
+      carries6 && end.bgp !== undefined ? [[`${at}.bgp`, `BGP of a firewall is of IPv4 here: ${withoutBgp}`]] : [],
     ),
   ];
 };
@@ -134,12 +150,7 @@ const sourceViolations = (all: Tunnels): readonly Violation[] => {
 const bgpViolations = (ends: readonly Placed[]): readonly Violation[] => {
   const hubs = ends.filter(({ at }) => !at.startsWith('spokes'));
   const spokes = ends.filter(({ at }) => at.startsWith('spokes'));
-  if (ends.every(({ end }) => end.bgp === undefined))
-    return ends.flatMap(({ at, end }): readonly Violation[] =>
-      (end.networks ?? []).length === 0
-        ? []
-        : [[`${at}.networks`, 'only BGP tells the other side of them: write bgp at all ends, or leave networks out']],
-    );
+  if (ends.every(({ end }) => end.bgp === undefined)) return [];
   return [
     ...ends.flatMap(({ at, end }): readonly Violation[] =>
       end.bgp === undefined ? [[`${at}.bgp`, 'is missing: another end has it, so write it at all ends']] : [],
@@ -198,6 +209,7 @@ export const violationsOf = (props: FtdHubAndSpokeProps): readonly Violation[] =
     ...secondHubViolations(props),
     ...carriedViolations(waysOf(ends), ends),
     ...sourceViolations(waysOf(ends)),
+    ...toldViolations(ends),
     ...bgpViolations(ends),
     ...accessViolations(ends),
   ];

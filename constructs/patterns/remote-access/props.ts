@@ -104,7 +104,7 @@ export type RemoteAccessNames = NonNullable<FlexVpnRemoteAccessProps['names']> &
 export interface FirewallRemoteAccessProps
   extends
     Omit<RemoteAccessShared, 'authentication'>,
-    Pick<RaVpnPolicyProps, 'certificate' | 'zones' | 'lifetimeSeconds'> {
+    Pick<RaVpnPolicyProps, 'certificate' | 'zones' | 'lifetimeSeconds' | 'accessRules'> {
   /**
    * What checks users: RADIUS servers or a directory (a `Realm`) that the firewall asks itself, a second factor in front of
    * them, SAML, or users that the FMC keeps.

@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
-import type { Referable } from '../../../lib/model/noun';
-import type { FtdDevice } from '../../devices/fmc';
+import type { Referable, Reference } from '../../../lib/model/noun';
+import type { Fmc, FtdDevice } from '../../devices/fmc';
 import { AccessRule, type AccessRuleProps } from '../../generated/policies/access-rule';
 import { networkOn } from './fmc';
 
-/** What lets the traffic of a VPN through a firewall: a rule for what comes out of the tunnel, and one for what goes into it. */
+/** What lets the traffic of a VPN through a firewall behind an FMC: rules in the access control policy that it has. */
 export interface VpnAccessRules {
   /** The access control policy that the firewall has: `AccessPolicy.fromExisting(fmc, 'policy', 'NAME')`. */
   readonly policy: Referable<'access-policy'>;
@@ -19,6 +19,42 @@ export interface VpnAccessRules {
   readonly logging?: AccessRuleProps['logging'];
 }
 
+type Zones = readonly Referable<'security-zone'>[];
+/** A network by its address, or an object of the FMC. */
+export type Reached = string | Reference<'network-object'> | Reference<'network-group'>;
+
+/** One rule that lets traffic through. */
+interface Permit {
+  /** Id of its construct. */
+  readonly id: string;
+  readonly name: string;
+  readonly from: { readonly zones?: Zones | undefined; readonly networks?: readonly Reached[] | undefined };
+  readonly to: { readonly zones?: Zones | undefined; readonly networks?: readonly Reached[] | undefined };
+}
+
+/** A rule in the policy of a firewall. */
+export const permit = (
+  scope: Construct,
+  fmc: Fmc,
+  rules: VpnAccessRules,
+  { id, name, from, to }: Permit,
+): AccessRule => {
+  const { policy, place = { section: 'mandatory' }, logging } = rules;
+  const objects = (all: readonly Reached[] | undefined) =>
+    all?.map((each) => (typeof each === 'string' ? networkOn(fmc, each) : each));
+  return new AccessRule(scope, id, {
+    ...{ policy, place, logging, name },
+    action: 'allow',
+    sourceZones: from.zones && [...from.zones],
+    destinationZones: to.zones && [...to.zones],
+    sourceNetworks: objects(from.networks),
+    destinationNetworks: objects(to.networks),
+  });
+};
+
+/** The zone of what is behind a firewall. */
+export const insideOf = ({ inside }: VpnAccessRules): Zones | undefined => inside && [inside];
+
 /** What the rules of one firewall are about. */
 interface Passage {
   /** What the rules are called, before `in` and `out`. */
@@ -31,32 +67,16 @@ interface Passage {
   readonly there: readonly string[];
 }
 
-/** The rules that let the traffic of a VPN through a firewall. */
+/** The rules that let the traffic of a VPN through a firewall: what comes out of the tunnel, and what goes into it. */
 export const letThrough = (
   scope: Construct,
   { fmc }: FtdDevice,
-  { name, rules, tunnel: zone, here, there }: Passage,
+  { name, rules, tunnel, here, there }: Passage,
 ): readonly AccessRule[] => {
-  const { policy, place = { section: 'mandatory' }, inside, logging } = rules;
-  const [tunnel, within] = [[zone], inside === undefined ? undefined : [inside]];
-  const [own, far] = [here, there].map((all) => all.map((each) => networkOn(fmc, each)));
-  const common = { policy, place, logging, action: 'allow' } as const;
+  const own = { zones: insideOf(rules), networks: here };
+  const far = { zones: [tunnel], networks: there };
   return [
-    new AccessRule(scope, 'access-in', {
-      ...common,
-      name: `${name} in`,
-      sourceZones: tunnel,
-      destinationZones: within,
-      sourceNetworks: far,
-      destinationNetworks: own,
-    }),
-    new AccessRule(scope, 'access-out', {
-      ...common,
-      name: `${name} out`,
-      sourceZones: within,
-      destinationZones: tunnel,
-      sourceNetworks: own,
-      destinationNetworks: far,
-    }),
+    permit(scope, fmc, rules, { id: 'access-in', name: `${name} in`, from: far, to: own }),
+    permit(scope, fmc, rules, { id: 'access-out', name: `${name} out`, from: own, to: far }),
   ];
 };

@@ -1,13 +1,7 @@
-import { isIpv4, isIpv6 } from '../../../lib/kernel/ip';
 import type { Violation } from '../../core/checks';
 import { AsaFirewall } from '../../devices/asa-firewall';
+import { familyOf, strangersTo, type Family } from '../shared/family';
 import type { VpnEnd } from './pairs';
-
-type Family = 'IPv4' | 'IPv6';
-
-/** Undefined: of a name, or of an address that is not known. */
-const familyOf = (text: string): Family | undefined =>
-  isIpv4(text.split('/')[0]!) ? 'IPv4' : isIpv6(text.split('/')[0]!) ? 'IPv6' : undefined;
 
 /** Two ends talk in one family; IPv6 where the platform has it; and a tunnel carries the family of its addresses. */
 export const familyViolations = (ends: readonly VpnEnd[]): readonly Violation[] => [
@@ -18,13 +12,8 @@ export const familyViolations = (ends: readonly VpnEnd[]): readonly Violation[] 
     const faults: Violation[] = [];
     if (inside === 'IPv6' && AsaFirewall.isAsaFirewall(end.device))
       faults.push([`${at}.tunnel`, 'an ASA has IPv4 in its tunnels here: write an address like 10.58.1.1/30']);
-    for (const network of end.networks)
-      if (inside !== undefined && familyOf(network) !== undefined && familyOf(network) !== inside)
-        faults.push([
-          `${at}.networks`,
-          `${network} does not go through a tunnel with ${inside} addresses: leave it out`,
-        ]);
-    return faults;
+    const strangers = inside === undefined ? [] : strangersTo(inside, end.networks);
+    return [...faults, ...strangers.map((words): Violation => [`${at}.networks`, words])];
   }),
 ];
 

@@ -12,7 +12,7 @@ import type { TargetResult } from '../../run/target-result';
 import { ask } from '../ask';
 import type { CommonOptions } from '../options';
 import { droppedBy } from '../output/dropped';
-import { exit, paint, planned, problemLines, prose, say, sayBeside, stats } from '../output/report';
+import { exit, paint, planned, problemLines, say, tell, tellBeside, stats } from '../output/report';
 import { isByTerraform, optionsOfTerraform } from '../started-by';
 import type { Watch } from '../watch';
 import { brokenWords } from './agreed-plan';
@@ -84,7 +84,7 @@ const behind = 100;
 const endLines = (head: string, said: readonly string[]): readonly string[] => {
   if (said.length === 0) return [head];
   const short = said.join('; ');
-  return short.length <= behind ? [`${head} (${short})`] : [head, ...said.map((note) => `  · ${note}`).map(prose)];
+  return short.length <= behind ? [`${head} (${short})`] : [head, ...said.map((note) => `  · ${note}`)];
 };
 
 /** How each target ended. What was shown before the change is not said twice. */
@@ -96,13 +96,13 @@ export const report = (
 ): void => {
   for (const { work, state, problems, notes } of all) {
     const said = problems.some((p) => shown.has(p)) ? [...notes, 'see above'] : notes;
-    say(...endLines(`${paint.strong(work.target.id)}: ${other[state] ?? words[state]}`, said));
+    tell(...endLines(`${paint.strong(work.target.id)}: ${other[state] ?? words[state]}`, said));
     const fresh = problems.filter((one) => !shown.has(one));
     say(...problemLines(fresh));
   }
   const left = all.filter(({ state }) => !done.includes(state)).map(({ work }) => work.target.id);
   if (left.length > 0)
-    say(`Left to do: ${left.join(', ')}. ${again} after the cause is fixed; what is done stays done.`);
+    tell(`Left to do: ${left.join(', ')}. ${again} after the cause is fixed; what is done stays done.`);
 };
 
 /** How one target ended, for programs. */
@@ -148,8 +148,8 @@ const showEnds = (
   const known = new Set(agreed !== undefined ? [] : plans.flatMap(({ problems }) => problems));
   if (verb === 'apply') report(ended, known);
   else report(ended, known, { applied: 'destroyed', unchanged: 'nothing of ours was there' }, 'Destroy again');
-  if (ended.some(({ kept }) => kept)) say(`run ${name}: to take it back, ${advised('rollback', '--run', name)}`);
-  if (applyExit(ended) !== exit.clean) say(...optionsOfTerraform(verb, [...show(plans), ...ended.flatMap(hintsOf)]));
+  if (ended.some(({ kept }) => kept)) tell(`run ${name}: to take it back, ${advised('rollback', '--run', name)}`);
+  if (applyExit(ended) !== exit.clean) tell(...optionsOfTerraform(verb, [...show(plans), ...ended.flatMap(hintsOf)]));
   if (options.stats) say(...stats(ended));
 };
 
@@ -161,7 +161,7 @@ const carriedOut = async (
   watch: Watch,
 ): Promise<number> => {
   const plans = withBrought(all.map(({ held }) => held.planned));
-  const beside = sayBeside(options);
+  const beside = tellBeside(options);
   // For a program that asks no person, the JSON holds the plan.
   if (!options.json || !(options.yes || under.agreed !== undefined)) beside(...under.show(plans));
   const why = await objection(plans, under, options, watch);

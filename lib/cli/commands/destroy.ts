@@ -5,7 +5,7 @@ import type { TargetJob } from '../../run/target';
 import type { TargetResult } from '../../run/target-result';
 import { orphans, stillOurs, undeclared } from '../orphans';
 import { planLines } from '../output/plan-forms';
-import { exit, paint, say } from '../output/report';
+import { exit, paint, tell } from '../output/report';
 import { isByTerraform } from '../started-by';
 import { watched, type Watch } from '../watch';
 import { carryOut, type CarryOutOptions } from './carry-out';
@@ -64,12 +64,12 @@ const keepWatched = async (options: DestroyOptions, watch: Watch): Promise<numbe
   const kept = await stillOurs(works, watch.run.store);
   const all = [...kept, ...(await undeclared(works, options, watch.run.store))];
   const remedy = `To remove what is ours from them: ${advised('destroy')}`;
-  say(
+  tell(
     ...all.map(({ line }) => paint.warn(`! ${line}`)),
     kept.length === 0 ? 'Nothing of ours is on the devices.' : `The devices were not changed. ${remedy}`,
   );
   if (all.every(({ isRead }) => isRead)) return exit.clean;
-  say(`What stays is known when each ledger can be read. ${isByTerraform() ? byTerraform : 'Then run this again.'}`);
+  tell(`What stays is known when each ledger can be read. ${isByTerraform() ? byTerraform : 'Then run this again.'}`);
   return exit.unknown;
 };
 

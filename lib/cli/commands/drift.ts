@@ -7,7 +7,7 @@ import { demandDirectory, writeText } from '../../run/host-io';
 import type { CommonOptions } from '../options';
 import { driftMetrics } from '../output/metrics';
 import { planExit } from './plan';
-import { paint, planned, say, titled, unread } from '../output/report';
+import { paint, planned, say, tell, titled, unread } from '../output/report';
 import { watched, type Watch } from '../watch';
 
 export interface DriftOptions extends CommonOptions {
@@ -25,11 +25,11 @@ const driftWatched = async (options: DriftOptions, watch: Watch): Promise<number
     return planExit(all);
   }
   for (const ended of all) {
-    if (ended.plan === undefined) say(...unread(ended));
+    if (ended.plan === undefined) tell(...unread(ended));
     else if (isEmpty(ended.plan)) say(`${paint.strong(ended.work.target.id)}: no drift`, ...stored(ended.plan, paint));
     else {
       const [head, ...body] = showPlan(titled(ended), paint, { steps: false, undo: false, wording: 'drift' });
-      say(`${paint.change('drift')} on ${head}`, ...body, '');
+      tell(`${paint.change('drift')} on ${head}`, ...body, '');
     }
   }
   return planExit(all);

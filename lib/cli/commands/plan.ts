@@ -10,7 +10,7 @@ import { orphans } from '../orphans';
 import { htmlPage } from '../output/page/page';
 import { plannedIn } from '../output/page/report';
 import { formOf, planLines, showPlans, type FormOptions } from '../output/plan-forms';
-import { exit, note, paint, say, stats, titled } from '../output/report';
+import { exit, note, paint, say, tell, stats, titled } from '../output/report';
 import { labOf } from '../lab-overlay';
 import { savedPlan } from '../saved-plan';
 import { chosen } from '../source';
@@ -80,7 +80,7 @@ const planWatched = async (options: PlanOptions, watch: Watch): Promise<number> 
   if (form === 'terminal') {
     // A store that does not answer was said of each target already.
     const isTold = all.some(({ problems }) => problems.some(({ code }) => code.startsWith('store.')));
-    for (const line of isTold ? [] : await orphans(works, options, watch.run.store)) say(paint.warn(`! ${line}`), '');
+    for (const line of isTold ? [] : await orphans(works, options, watch.run.store)) tell(paint.warn(`! ${line}`), '');
     if (planExit(all) === exit.clean) say('No changes. Every target is as declared.');
     if (options.stats) say(...stats(all));
   }
@@ -94,7 +94,7 @@ const planWatched = async (options: PlanOptions, watch: Watch): Promise<number> 
     const kept = ledger === undefined ? {} : { ledger };
     const more = { adopt: options.adopt ?? false, said: verdict(manifests, plain), page, ...kept };
     writeText(options.out, savedPlan(all, more, labOf(options)));
-    if (form === 'terminal') say(savedWords(options.out, all, options));
+    if (form === 'terminal') tell(savedWords(options.out, all, options));
     // Who reads the other forms reads them elsewhere, and later: that it is not whole is said where it is saved too.
     else if (!isWhole(all)) note(savedWords(options.out, all, options));
   }

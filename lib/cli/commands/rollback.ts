@@ -8,7 +8,7 @@ import type { TargetJob } from '../../run/target';
 import { applyExit, consent, outcome, report, unasked, wouldDrop } from './carry-out';
 import type { CommonOptions } from '../options';
 import { droppedBy } from '../output/dropped';
-import { exit, paint, say, sayBeside, stats } from '../output/report';
+import { exit, paint, say, tellBeside, stats } from '../output/report';
 import { watched, type Watch } from '../watch';
 
 export interface RollbackOptions extends CommonOptions {
@@ -56,7 +56,7 @@ const takeBack = async (
 ): Promise<number> => {
   const ready = all.map(({ held }) => held.planned).filter(({ state }) => state === 'planned');
   const dropped = droppedBy(ready);
-  const beside = sayBeside(options);
+  const beside = tellBeside(options);
   const refused = (why: string): number => {
     beside(why);
     if (options.json) say(stableJson({ run: options.run, outcome: all.map(({ held }) => outcome(held.planned)) }, 2));
@@ -99,7 +99,7 @@ const rollbackWatched = async (options: RollbackOptions, watch: Watch): Promise<
   const previous = previousOf(options);
   const touched = await touchedBy(options, watch);
   const left = touched.filter(({ record }) => record.takenBack === undefined);
-  if (left.length > 0 && !(options.json && options.yes)) sayBeside(options)(...left.flatMap(whatItDid), legend);
+  if (left.length > 0 && !(options.json && options.yes)) tellBeside(options)(...left.flatMap(whatItDid), legend);
   const all = await watch.onEach(
     touched.map(({ work }) => work),
     async (work) => ({

@@ -6,7 +6,7 @@ import { clock, takenBackWords, type RunRecord } from '../../run/ledger/run-reco
 import { beganAt } from '../../rollout/run-name';
 import { withLedgers } from '../ledgers';
 import type { CommonOptions } from '../options';
-import { complain, exit, paint, say } from '../output/report';
+import { complain, exit, paint, say, tell } from '../output/report';
 
 export type RunsOptions = Omit<CommonOptions, 'target'>;
 
@@ -94,8 +94,8 @@ export const runsCommand = async (run: string | undefined, options: RunsOptions)
   if (run !== undefined && all.size === 0)
     return fail('run.unknown', run, 'no target knows such a run', `list them: ${advised('runs')}`);
   if (options.json) say(stableJson([...all].map(json), 2));
-  else if (run !== undefined) say(...detail(run, all.get(run)!));
-  else say(...(all.size === 0 ? ['There is no run: nothing has been applied yet.'] : [...all].map(line)));
+  else if (run !== undefined) tell(...detail(run, all.get(run)!));
+  else tell(...(all.size === 0 ? ['There is no run: nothing has been applied yet.'] : [...all].map(line)));
   const unreadable = [...all.values()].flat().flatMap(({ problems = [] }): readonly Problem[] => problems);
   complain(unreadable);
   return unreadable.length === 0 ? exit.clean : exit.error;

@@ -14,7 +14,7 @@ import { readableSecrets } from '../../run/secrets/read';
 import type { LedgerStore } from '../../run/ledger/store';
 import { ledgerName, type TargetJob } from '../../run/target';
 import { withCommon, type CommonOptions, type Run } from '../options';
-import { exit, paint, say, sayBeside } from '../output/report';
+import { exit, paint, say, tellBeside } from '../output/report';
 import { watched, type Watch } from '../watch';
 import { consent, unasked } from './carry-out';
 
@@ -92,7 +92,7 @@ const forgetWatched = async (options: ForgetOptions, watch: Watch): Promise<numb
   const { store } = watch.run;
   const key = await store.key();
   const found = await ofAnotherKey(store, works, keyId(key));
-  const beside = sayBeside(options);
+  const beside = tellBeside(options);
   const ended = (forgotten: boolean): void => {
     if (options.json) say(stableJson({ targets: [...found.keys()], forgotten }, 2));
   };

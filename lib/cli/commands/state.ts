@@ -16,7 +16,7 @@ import { withLedgers } from '../ledgers';
 import { withCommon, withLedger, withSource, type CommonOptions, type Run } from '../options';
 import { watched, type Watch } from '../watch';
 import { undeclared } from '../orphans';
-import { exit, paint, say, sayBeside } from '../output/report';
+import { exit, paint, say, tellBeside } from '../output/report';
 
 type StateOptions = Omit<CommonOptions, 'target'>;
 
@@ -114,7 +114,7 @@ const rebindWatched = async (target: string, options: RebindOptions, watch: Watc
   const [shown] = await watch.onEach(works, (work) => askIdentity(work, { ...watch.run, adopt: false }));
   const { device, entries } = await store.read(name);
   const same = device !== undefined && isSameDevice(device, shown!);
-  const beside = sayBeside(options);
+  const beside = tellBeside(options);
   beside(
     `${paint.strong(name)}: ${objects(entries.length)} owned`,
     `  the ledger describes  ${device === undefined ? 'no device yet' : identityWords(device)}`,

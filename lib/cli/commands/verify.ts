@@ -6,7 +6,7 @@ import { showPlan } from '../../plan/show';
 import { verifyTarget } from '../../run/apply';
 import type { TargetJob } from '../../run/target';
 import type { CommonOptions } from '../options';
-import { exit, paint, prose, say, titled, unread } from '../output/report';
+import { exit, paint, say, tell, titled, unread } from '../output/report';
 import { watched, type Watch } from '../watch';
 
 export interface VerifyOptions extends CommonOptions {
@@ -65,10 +65,10 @@ const verifyWatched = async (options: VerifyOptions, watch: Watch): Promise<numb
     return verifyExit(all);
   }
   for (const v of all) {
-    if (v.plan === undefined) say(...unread(v).slice(0, -1));
+    if (v.plan === undefined) tell(...unread(v).slice(0, -1));
     else if (isClean(v)) say(`${paint.strong(v.work.target.id)}: as declared`);
-    else say(...showPlan(titled(v), paint, { steps: false, undo: false }));
-    say(...v.notes.map((note) => prose(`  · ${note}`)));
+    else tell(...showPlan(titled(v), paint, { steps: false, undo: false }));
+    tell(...v.notes.map((note) => `  · ${note}`));
     for (const tunnel of v.tunnels)
       say(`  tunnel ${tunnel.name}: ${tunnel.up ? paint.add('up') : paint.remove('DOWN')} (${tunnel.detail})`);
   }

@@ -65,7 +65,9 @@ const declare = (own: OwnConstructs, stack: VpnStack, devices: Devices, candidat
     const given = { ...props, authentication: withReferables(authentication) };
     return new own.HubAndSpoke(stack, id, { ...given, hub: placed(hub), spokes: spokes.map(placed) }) as TrialVpn;
   }
-  const [props, on] = [withReferables(candidate.props) as object, devices.get(candidate.device.id)!];
+  const on = devices.get(candidate.device.id)!;
+  const suite = new own.CryptoSuite(candidate.props.suite);
+  const props = { ...(withReferables(candidate.props) as object), suite };
   if (candidate.construct === 'RemoteAccess') new own.RemoteAccess(stack, id, { ...props, headend: on });
   else new own.FlexVpnRemoteAccess(stack, id, { ...props, device: on });
   return undefined;

@@ -6,7 +6,7 @@ import { terraformJson } from '../../plan/terraform-json';
 import type { TargetResult } from '../../run/target-result';
 import { junitPlan } from './junit';
 import { markdownPlan } from './markdown';
-import { counted, paint, planned, problemLines, prose, say, titled, unread } from './report';
+import { counted, paint, planned, problemLines, prose, say, tell, titled, unread } from './report';
 
 /** In which form a plan is printed, and how much of it. */
 export interface FormOptions {
@@ -56,6 +56,6 @@ export const showPlans = (
   else if (form === 'junit') say(junitPlan(all).trimEnd());
   else {
     say(...planLines(all, { steps: !brief, undo: !brief, stays: !brief }));
-    if (said.length > 0) say(...said.map(prose), '');
+    if (said.length > 0) tell(...said, '');
   }
 };

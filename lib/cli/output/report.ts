@@ -30,11 +30,18 @@ const sayer =
   };
 export const say: Say = sayer(writeOut);
 export const note: Say = sayer(writeError);
-/** For what a person reads: standard output, but where that holds JSON and nothing else. */
-export const sayBeside = ({ json }: { readonly json?: boolean }): Say => (json ? note : say);
 const columnsOf = (stream: NodeJS.WriteStream): number | undefined => (stream.isTTY ? stream.columns : undefined);
 /** Sentences on standard output: broken between words where it is a terminal. */
 export const prose = (text: string): string => wrapped(text, columnsOf(streams.out));
+const teller =
+  (say: Say, stream: NodeJS.WriteStream): Say =>
+  (...lines) =>
+    say(...lines.map((line) => wrapped(line, columnsOf(stream))));
+/** What a person reads: as `say`, broken between words on a terminal. */
+export const tell: Say = teller(say, streams.out);
+const tellError: Say = teller(note, streams.error);
+/** For what a person reads: standard output, but where that holds JSON and nothing else. */
+export const tellBeside = ({ json }: { readonly json?: boolean }): Say => (json ? tellError : tell);
 /** Problems below what they are of, a line or more each. */
 export const problemLines = (problems: readonly Problem[]): readonly string[] =>
   showProblems(problems).map((text) => prose(`  ${text.replaceAll('\n', '\n  ')}`));

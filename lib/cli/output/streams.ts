@@ -11,7 +11,7 @@ const [begin, end] = [`\ufdd0${key}:`, `:${key}\ufdd1`];
 const marked = new RegExp(`${begin}(.*?)${end}`, 'su');
 const everyMark = new RegExp(marked, 'gsu');
 /** Our own sequences at the beginning of a text, and an indent behind them with the sign of a line. */
-export const lineBeginning = new RegExp(`^(?:(?:${begin}.*?${end})*(?:\\s+|[→!·^+~*…✗-] |$))*`, 'su');
+export const lineBeginning = new RegExp(`^(?:(?:${begin}[^\ufdd1]*${end})*(?:\\s+|[→!·^+~*…✗-] |$))*`, 'su');
 
 /** A text as long as it is on a terminal, without what the terminal acts on. */
 export const bare = (text: string): string => text.replace(everyMark, '');

@@ -223,6 +223,7 @@ const resealed = (before: Section, after: Section): string | undefined => {
 /** How a platform with a command line of this syntax compares and changes its objects. */
 export const cliDialectOf = (syntax: CliSyntax): Dialect<Section, CliStep> => ({
   identity: (section) => section.header,
+  title: ({ shape, header }) => (shape === 'top' ? undefined : header),
   shared: (section) => section.shared === true,
   share,
   remember,

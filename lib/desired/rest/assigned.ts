@@ -8,11 +8,11 @@ import type { RestObject } from './object';
 export type Remembered = Pick<RestObject, 'assigned' | 'renamed' | 'fixed'>;
 
 /**
- * Whether an object has an id of its own that says that it is ours. Of what is there once, for all, or by the id of
- * another, the place says it.
+ * Whether an object has an id of its own that says that it is ours, and that may be written down. Of what is there once,
+ * for all, or by the id of another, the place says it.
  */
-const hasOwnId = ({ id, requests, original, lists }: RestObject): boolean =>
-  id === undefined && requests === undefined && original === undefined && lists === undefined;
+const hasOwnId = ({ id, requests, original, lists, idIsCredential }: RestObject): boolean =>
+  !idIsCredential && id === undefined && requests === undefined && original === undefined && lists === undefined;
 
 /** The ids of what stands in a value; undefined where it is none. */
 const idsIn = (value: unknown, names: Names): Readonly<Record<string, string>> | undefined => {

@@ -5,10 +5,11 @@ import { forgetting, isOne, recalling, refusalOfName } from './assigned';
 import { losersOf } from './alternatives';
 import { fixedLeaves } from './fixed';
 import { both, goesWhole, membersOf, remember, shareOf, withoutMembers } from './lists';
+import { identitiesIn } from './names';
 import { bodyOf, type RestObject } from './object';
 import { isAgainst } from './requirement';
 import { rememberUndeclared } from './undeclared';
-import { label, legible } from './words';
+import { exchanged, label, legible } from './words';
 
 /** Whether it makes the object itself. A POST may also change one, or join another to it. */
 export const isCreation = (step: RestStep): boolean =>
@@ -227,13 +228,13 @@ const differences = (before: RestObject | undefined, after: RestObject | undefin
   const lines = keys.flatMap((key): readonly Difference[] => {
     const [old, wanted] = [was[key], shall[key]];
     if (before && after && sameJson(old, wanted)) return [];
-    const line = (mark: 'add' | 'remove', value: Json | undefined): Difference => ({
+    const [gone, come] = exchanged(old, wanted);
+    const line = (mark: 'add' | 'remove', value: string): Difference => ({
       sign: mark,
       depth: 1,
-      text: `${label(key)}: ${legible(value)}`,
+      text: `${label(key)}: ${value}`,
     });
-    const shown = (value: Json | undefined): boolean => value !== undefined && value !== '';
-    return [...(shown(old) ? [line('remove', old)] : []), ...(shown(wanted) ? [line('add', wanted)] : [])];
+    return [...gone!.map((value) => line('remove', value)), ...come!.map((value) => line('add', value))];
   });
   return [{ sign, text: title, depth: 0 }, ...lines];
 };
@@ -255,6 +256,8 @@ const isJoinedOnly = (before: RestObject, after: RestObject): boolean =>
 
 export const restDialect: Dialect<RestObject, RestStep> = {
   identity: (object) => object.identity,
+  title: titleOf,
+  mentions: identitiesIn,
   shared: (object) => object.original !== undefined || object.lists !== undefined,
   share: shareOf,
   remember,

@@ -52,6 +52,8 @@ export interface RestGrammar<N extends object> {
   readonly idOf?: (noun: N) => string;
   /** Its collection holds this one alone. */
   readonly only?: true;
+  /** Its id is half of a login: it is not remembered, and its name says which one it is. */
+  readonly idIsCredential?: true;
   /** Sent as a form with a file. */
   readonly upload?: true;
   /** Values that the platform cannot write: the field, and what to write instead. */

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../kernel/json';
 import type { SecretBook } from '../item';
 import { fail } from '../../kernel/problem';
+import { nameRemedy } from '../../kernel/spelling';
 
 /** What the platform knows under an identity. */
 export interface Known {
@@ -17,11 +18,21 @@ export interface Assigned {
   readonly within?: Readonly<Record<string, string>>;
 }
 
+/** Where something was looked for: by which name, and what is there. */
+export interface Offer {
+  readonly name: string;
+  readonly there: readonly string[];
+}
+
 /** The ids of one session: found by name, never kept between runs. */
 export interface Names {
   learn(identity: string, known: Known): void;
   forget(identity: string): void;
   find(identity: string): Known | undefined;
+  /** Remembers among what something was looked for, in one place or in several. */
+  offer(identity: string, offer: Offer): void;
+  /** Among what it was looked for. */
+  offered(identity: string): Offer | undefined;
   /** The identities of an id, where it is one of those asked for: a single firewall is a device and its own record. */
   identitiesOf(id: string): readonly string[];
   /** Puts ids, names and types in place of `{identity}`, `{identity#name}`, `{identity#type}` and `{identity#part}`. */
@@ -61,13 +72,16 @@ const filled = <T extends Json>(value: T, fill: (text: string) => string): T => 
 export const nameTable = ({ code, title }: { readonly code: string; readonly title: string }): Names => {
   const known = new Map<string, Known>();
   const byId = new Map<string, readonly string[]>();
-  const unknown = (identity: string): never =>
-    fail(
+  const offers = new Map<string, Offer>();
+  const unknown = (identity: string): never => {
+    const { name, there } = offers.get(identity) ?? { name: '', there: [] };
+    return fail(
       `${code}.unknown`,
       identity,
       `${title} has no ${identity.replace(':', ' ')}`,
-      'check its spelling; names are compared exactly',
+      nameRemedy(name, there, 'make it there first'),
     );
+  };
   const put = (all: string, identity: string, what?: string): string =>
     identity.includes(':') ? (memberOf(known.get(identity), what) ?? unknown(identity)) : all;
   const others = (id: string, identity: string): readonly string[] =>
@@ -84,6 +98,11 @@ export const nameTable = ({ code, title }: { readonly code: string; readonly tit
       known.delete(identity);
     },
     find: (identity) => known.get(identity),
+    offer: (identity, { name, there }) => {
+      const before = offers.get(identity)?.there ?? [];
+      offers.set(identity, { name, there: [...new Set([...before, ...there])] });
+    },
+    offered: (identity) => offers.get(identity),
     identitiesOf: (id) => byId.get(id) ?? [],
     fill: (value) => filled(value, (text) => text.replace(token, put)),
   };

@@ -1,15 +1,14 @@
 import type { Json, JsonObject } from '../../kernel/json';
-import { fail, ProblemError } from '../../kernel/problem';
 import type { Kind } from '../../model/nouns';
 import { otherSecret, secretMarker, type SecretRef } from '../../model/secret';
 import type { SecretBook } from '../item';
 import { losersIn } from './alternatives';
 import { fixedAsRead } from './fixed';
-import { collectionFor, type Alternatives, type Leaf, type Look, type RestGrammar } from './grammar';
+import { collectionFor, type Alternatives, type Look, type RestGrammar } from './grammar';
 import { isMeant, leafKey, listsOf, mannerOf, written, type Manner } from './manner';
-import { asDeclared, isMarker, ours, saysNothing, shownAs, unmasked } from './as-seen';
+import { besideAsRead, extraAsRead, leafAsRead, type Bodies } from './as-read';
 import type { Assigned } from './names';
-import { dig, place } from './place';
+import { place } from './place';
 import { requirementOf, type Requirement } from './requirement';
 import type { Requests } from './requests';
 
@@ -41,6 +40,8 @@ export interface RestObject {
   readonly requests?: Requests;
   /** It is there only while this leaf of another object holds the value. */
   readonly requires?: Requirement;
+  /** Its id is half of a login. */
+  readonly idIsCredential?: true;
   /** Sent as a form with a file. */
   readonly upload?: true;
   /** Leaves that are lists in which others have members too. */
@@ -110,6 +111,7 @@ const assemble = (
     ...(creation === undefined ? {} : { creation }),
     ...(id === undefined ? {} : { id }),
     ...(upload ? { upload } : {}),
+    ...(grammar.idIsCredential ? { idIsCredential: true as const } : {}),
     ...(requests === undefined ? {} : { requests }),
     ...(grammar.among ? { among: grammar.among } : {}),
     ...(grammar.alternatives ? { alternatives: grammar.alternatives } : {}),
@@ -178,60 +180,6 @@ export const writeObject = <N extends object>(
   );
   return grammar.given?.(noun) ? { ...object, original: defaultsOf(any) } : object;
 };
-
-/** What an answer holds in the place of a value may be anything: what cannot be read is refused, and quoted. */
-const legible = (object: string, key: string, value: Json, read: () => Json): Json => {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof ProblemError) throw error;
-    return fail(
-      'device.unreadable',
-      object,
-      `${key.replace(/^#/, '')} cannot be read: the answer says ${JSON.stringify(value).slice(0, 80)}. Nothing is planned on such a reading`,
-      'look at the object there; if it looks right, the version is one that is not known here',
-    );
-  }
-};
-
-type Bodies = Readonly<Record<string, JsonObject | undefined>>;
-
-/** One place of an answer in canonical form; undefined where it is left out. */
-const leafAsRead = (leaf: Leaf, like: RestObject, bodies: Bodies, book: SecretBook): Json | undefined => {
-  const key = leafKey(leaf);
-  const wanted = like.leaves[key];
-  const place = `${like.identity} / ${key}`;
-  if (leaf.secret) return typeof wanted === 'string' ? book.judge(wanted, undefined, place) : undefined;
-  if (leaf.compareIfDeclared && wanted === undefined) return undefined;
-  const places = [leaf.at, ...(leaf.also ?? [])];
-  const raw = places.map((at) => dig(bodies[leaf.part], at)).find((one) => one !== undefined);
-  const value = raw === undefined || saysNothing(raw, leaf) ? leaf.absent : raw;
-  if (value === undefined) return undefined;
-  return legible(like.identity, key, value, () => {
-    const seen = ours(asDeclared(leaf.canonical(value), wanted, leaf), leaf);
-    if (isMarker(wanted)) return shownAs(wanted, seen, book, place);
-    return leaf.masked === undefined ? seen : unmasked(seen, wanted, leaf.masked, book, place);
-  });
-};
-
-/** What stands where a program has set values past the fields. */
-const extraAsRead = ({ extra = [] }: RestObject, bodies: Bodies): Record<string, Json> =>
-  Object.fromEntries(
-    extra.flatMap((key) => {
-      const [part, at] = key.split('#') as [string, string];
-      const value = dig(bodies[part], at);
-      return value === undefined || value === null ? [] : [[key, value] as const];
-    }),
-  );
-
-const besideAsRead = (
-  { part, collection }: NonNullable<RestObject['beside']>,
-  bodies: Bodies,
-): NonNullable<RestObject['beside']> => ({
-  part,
-  collection,
-  ...(bodies[part] === undefined ? { missing: true as const } : {}),
-});
 
 /** Reads what the platform answers for an object that `like` describes, in the same canonical form. */
 export const readObject = <N extends object>(

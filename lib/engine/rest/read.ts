@@ -87,15 +87,23 @@ const readScope = async (scope: readonly RestObject[], names: Names, port: Readi
   const all = new Map<string, Which<Found>>();
   const readOne = async ({ collection, key, wanted }: Search): Promise<void> => {
     const isThere = isReachable(collection, names);
-    const found = isThere ? await port.read(names.fill(collection), isSought(wanted), key) : [];
+    const there = new Set<string>();
+    const isWanted = isSought(wanted);
+    const isLookedAt = (listed: Listed): boolean => {
+      there.add(listed.name);
+      return isWanted(listed);
+    };
+    const found = isThere ? await port.read(names.fill(collection), isLookedAt, key) : [];
     refuseTwins(found, port);
     const named = ({ name }: Sought, other = name): Found | undefined => found.find((one) => one.name === other);
     const whichIs = finder([...wanted.values()], found, { named, idOf: ({ id }) => id });
     for (const object of wanted.values()) {
       const { identity } = object;
       const one = whichIs(object);
-      if (one === undefined) names.forget(identity);
-      else {
+      if (one === undefined) {
+        names.forget(identity);
+        names.offer(identity, { name: object.name, there: [...there] });
+      } else {
         names.learn(identity, { id: one.body.id, type: '', name: one.body.name, parts: {} });
         all.set(identity, one);
       }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { absentIn } from '../../desired/rest/absent';
 import { isCreation, type RestStep } from '../../desired/rest/dialect';
 import { nameTable, revealed, type Names } from '../../desired/rest/names';
 import type { RestObject } from '../../desired/rest/object';
@@ -36,7 +37,8 @@ export class RestSession implements Session<RestObject, RestStep> {
   observe(scope: readonly RestObject[]): Promise<Observation<RestObject>> {
     return this.guarded('read', async () => {
       const live = await observed(scope, this.names, this.port, this.ports.secrets);
-      return { live, unfinished: [], warnings: this.port.warnings };
+      const absent = absentIn(scope, live, this.names);
+      return { live, absent, unfinished: [], warnings: this.port.warnings };
     });
   }
 

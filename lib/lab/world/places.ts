@@ -1,4 +1,5 @@
 import type { Desired, External } from '../../desired/item';
+import { isGlobal } from '../../model/manager/domain-path';
 import type { PlatformId, TargetSettings } from '../../model/targets';
 import { platformOf } from '../../platforms';
 import type { Place } from './place';
@@ -57,7 +58,7 @@ export const placesOf = (
         platform,
         host: settings.host,
         ...(declared === undefined ? {} : { release: declared }),
-        ...(domain.toLowerCase() === 'global' ? {} : { domain }),
+        ...(isGlobal(domain) ? {} : { domain }),
         ...(boot === undefined ? {} : { boot }),
         ...(aaaNewModel === undefined ? {} : { aaaNewModel }),
         text,

@@ -2,7 +2,7 @@ import { restDialect, type RestStep } from '../../desired/rest/dialect';
 import { lowerRest } from '../../desired/rest/lower';
 import type { RestObject } from '../../desired/rest/object';
 import type { Platform } from '../../contract/platform';
-import { isBelow } from '../../model/manager/domain-path';
+import { domainNames, isBelow, isGlobal } from '../../model/manager/domain-path';
 import { requestsFile } from '../../engine/rest/artifact';
 import { grammarOf } from './grammar';
 import { impact } from './impact';
@@ -17,7 +17,7 @@ export const fmc: Platform<'fmc', RestObject, RestStep> = {
   manages: true,
   dialect: restDialect,
   lower: (target) => lowerRest(target.resources, grammarOf, 'the FMC', target.settings.version),
-  where: ({ host }) => host,
+  where: ({ host, domain }) => (isGlobal(domain) ? host : `${host} ${domainNames(domain).join('/')}`),
   sees: ({ host, port, domain }, other) =>
     host.toLowerCase() === other.host.toLowerCase() && port === other.port && isBelow(domain, other.domain),
   impact,

@@ -23,7 +23,7 @@ const run = (args: readonly string[], options: TerminalOptions = {}) => {
   return terminal.ended();
 };
 const applied =
-  /\nedge: applied\nfmc: applied\nrun \S+: to take it back, tunnelwright rollback --run (\S+) --manifest \S+$/;
+  /\nedge: applied\nfmc: applied\nrun \S+: to take it back,\s+tunnelwright rollback --run (\S+) --manifest \S+$/;
 /** Words of progress that should have been taken away. */
 const remains = /^(edge|fmc) +(connecting|reading|typing|checking|saving|done|arming|deploying)/m;
 
@@ -40,6 +40,8 @@ withTmux()('every command in a window of 80 by 24', () => {
     await step(['plan'], 2, /^edge {2}IOS-XE [^]*10 to create[^]*\n {2}rollback:[^]*\nfmc {2}FMC /);
     await step(['synth', '--out', join(rig.room, 'out')], 0, /\/stacks\/net\/edge\.cfg\n/);
     const id = applied.exec(await step(['apply', '--yes'], 0, applied))![1]!;
+    // Sentences are broken between words: a row that goes on is indented.
+    await step(['runs'], 0, /^\d{8}-\S+ {2}\d{4}-\d\d-\d\d .*\n(?: {2}\S.*\n?)+$/);
     await step(['verify'], 0, /^edge: as declared\n {2}tunnel Tunnel100: up [^]*\nfmc: as declared\n/);
     await step(['drift'], 0, /^edge: no drift\nfmc: no drift$/);
     await step(['certs'], 0, /^edge\n {2}cn=edge\.example\.net {2}\d+ days left\n[^]*\nfmc: skipped, /);

@@ -189,6 +189,36 @@ describe('a deployment whose answer names no task', () => {
   });
 });
 
+describe('a deployment request whose answer is lost', () => {
+  const match = /^POST deployment\/deploymentrequests/;
+  const deployed = async (requests: number): Promise<void> => {
+    const ended = await apply(rig, ours(), only);
+    expect([states(ended), words(ended)]).toEqual([{ fmc: 'applied' }, '']);
+    expect(requested(/POST .*deploymentrequests/)).toBe(requests);
+    expect(left(await plan(rig, ours(), only))).toEqual([]);
+  };
+  test('and that was taken is watched, and not sent again', async () => {
+    rig.fmc.faults.drop = { match, times: 1, after: true };
+    await deployed(1);
+  });
+  test.each<[string, () => void]>([
+    ['whose connection broke', () => (rig.fmc.faults.drop = { match, times: 1 })],
+    ['that was answered 503', () => (rig.fmc.faults.status = { match, code: 503, times: 1 })],
+  ])('and of which nothing comes is sent again: one %s', async (_title, fault) => {
+    fault();
+    await deployed(2);
+  });
+  test('each time: the change stays staged, in the words of the FMC', async () => {
+    rig.fmc.faults.status = { match, code: 503, times: Infinity };
+    const ended = await apply(rig, ours(), only);
+    expect([states(ended), words(ended)]).toEqual([
+      { fmc: 'failed' },
+      expect.stringMatching(/deployment to mumbai-pair: the FMC answers 503[^]*the change is staged and not deployed/),
+    ]);
+    expect(requested(/POST .*deploymentrequests/)).toBe(3);
+  });
+});
+
 describe('settings of a deployment', () => {
   const withSettings = (settings: object): Manifest => manifestOf((stack) => tunnel(stack, 'whole', {}, settings));
   const warnings = ['Rule 4 is shadowed by rule 2.'];

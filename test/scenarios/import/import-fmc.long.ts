@@ -62,6 +62,12 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   ],
   // Zones and groups are referred to, and not taken over.
   '052-access-rules': ['security-zone/vpn-zone', 'network-object/net-10.30.0.0-16'],
+  '061-remote-access-rules': [
+    'network-object/net-10.99.1.10-10.99.1.250',
+    'network-object/net-10.20.0.0-16',
+    'network-object/net-10.99.2.10-10.99.2.250',
+    'network-object/net-10.20.0.80',
+  ],
   '045-zones-and-dynamic-hub': ['security-zone/vpn-zone', 'security-zone/partner-zone', 'security-zone/vpn-faces'],
   '027-fmc-details': [
     'time-range/hours',

@@ -92,7 +92,7 @@ export const buildFtd = (
   props: FirewallRemoteAccessProps,
   login: FirewallLogin,
 ): RaVpnPolicy | undefined => {
-  const { headend, suite, certificate, zones, clientProfile, lifetimeSeconds } = props;
+  const { headend, suite, certificate, zones, clientProfile, lifetimeSeconds, accessRules } = props;
   const { group: name = id, policy, ikePolicy, ipsecProposal } = props.names ?? {};
   if ('saml' in login && reportViolations(at, samlViolations(login.saml, name), 'prop.invalid')) return undefined;
   const { pool, group } = given(new Given(at, headend.fmc), id, props);
@@ -110,6 +110,7 @@ export const buildFtd = (
     clientProfile: clientProfile && { ...clientProfile, preferences },
     localRealm: 'local' in login ? login.local : undefined,
     lifetimeSeconds,
+    accessRules,
     names: { policy, ikePolicy, ipsecProposal },
   });
 };

@@ -3,6 +3,7 @@ import { propsOf } from '../../../../lib/synth/declaration';
 import type { RaVpnGroup, RaVpnPolicyProps } from './props';
 import type { Violation } from '../../../core/checks';
 import { opensTls } from '../transport';
+import { accessViolations } from './access';
 
 /** Whether users of the local realm log in to a group. */
 export const asksLocal = ({ server, secondary, fallbackToLocal }: RaVpnGroup): boolean =>
@@ -41,7 +42,7 @@ export const violationsOf = (props: RaVpnPolicyProps, onFmc: boolean): readonly 
     if (!ipv4Pools && !ipv6Pools && !dhcpServers && !group.addressPools)
       violations.push([`groups[${i}].ipv4Pools`, 'nothing gives its users an address: write pools or dhcpServers']);
   });
-  violations.push(...localViolations(props));
+  violations.push(...localViolations(props), ...accessViolations(props));
   if (!opensTls(props) && props.clientImages)
     violations.push([
       'clientImages',

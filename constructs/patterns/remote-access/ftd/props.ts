@@ -5,6 +5,7 @@ import type { SecureClientProfileProps } from '../../../generated/clients/secure
 import type { RaConnectionProfileProps } from '../../../generated/remote-access/ra-connection-profile';
 import type { FtdGroupPolicyProps } from '../../../generated/remote-access/ftd-group-policy';
 import type { RemoteAccessPolicyProps } from '../../../generated/remote-access/ra-vpn-policy';
+import type { VpnAccessRules } from '../../shared/access-rules';
 import type { CryptoSuite } from '../../shared/crypto-suite';
 import type { ClientTransport } from '../transport';
 
@@ -50,6 +51,13 @@ export interface RaVpnPolicyProps extends ClientTransport {
   readonly localRealm?: Referable<'realm'>;
   /** Firewalls that it is for. Default: none yet. */
   readonly devices?: readonly FtdDevice[];
+  /**
+   * A rule of access control for each group, in the policy that the firewalls have: from the addresses of its users to the
+   * networks of its split tunnel list, and to the zone `inside`, which is needed where everything goes through the tunnel.
+   * What is begun behind the firewall towards users it does not let through. Default: none, and the rules that are there
+   * decide.
+   */
+  readonly accessRules?: VpnAccessRules;
   /** What of the VPN the FMC logs: the platform settings policy, and the level (default `informational`). FMC 7.7 and later. */
   readonly logging?: {
     readonly policy: Referable<'platform-settings'>;

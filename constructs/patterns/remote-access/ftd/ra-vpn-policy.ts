@@ -9,6 +9,7 @@ import { Fmc } from '../../../devices/fmc';
 import { IkeV2Policy } from '../../../custom/ikev2/ikev2-policy';
 import { IkeV2Proposal } from '../../../generated/ikev2/ikev2-proposal';
 import { IpsecTransformSet } from '../../../generated/ipsec/ipsec-transform-set';
+import type { AccessRule } from '../../../generated/policies/access-rule';
 import { PolicyAssignment } from '../../../generated/policies/policy-assignment';
 import { VpnLogging } from '../../../generated/policies/vpn-logging';
 import { FtdGroupPolicy } from '../../../generated/remote-access/ftd-group-policy';
@@ -16,6 +17,7 @@ import { RaConnectionProfile } from '../../../generated/remote-access/ra-connect
 import { RaLocalRealm } from '../../../generated/remote-access/ra-local-realm';
 import { RaCryptoMap } from '../../../generated/remote-access/ra-crypto-map';
 import { RemoteAccessPolicy } from '../../../generated/remote-access/ra-vpn-policy';
+import { letUsersIn } from './access';
 import { asksLocal, violationsOf } from './checks';
 import { opensTls } from '../transport';
 import type { RaVpnPolicyProps, RaVpnGroup, RaClientProfile } from './props';
@@ -40,6 +42,9 @@ export class RaVpnPolicy extends Construct {
   /** Connection profiles by name, for certificate maps. */
   readonly profiles: ReadonlyMap<string, RaConnectionProfile> = new Map();
 
+  /** What lets users in, in the order of `groups`. None without `accessRules`. */
+  readonly accessRules: readonly AccessRule[] = [];
+
   constructor(scope: Construct, given: string, props: RaVpnPolicyProps) {
     super(scope, given);
     if (isMistyped(this, 'RaVpnPolicy', props)) return;
@@ -60,7 +65,8 @@ export class RaVpnPolicy extends Construct {
     if (props.localRealm) this.localUsers(this.policy, props.localRealm, props.groups);
     this.ipsecProposal = this.cryptoMaps(this.policy, id, props);
     if (props.devices) new PolicyAssignment(this, 'assignment', { policy: this.policy, devices: [...props.devices] });
-    const { logging } = props;
+    const { accessRules, logging } = props;
+    if (accessRules) this.accessRules = letUsersIn(this, Fmc.of(this)!, accessRules, props);
     if (logging) new VpnLogging(this, 'logging', { policy: logging.policy, level: logging.level });
   }
 

@@ -44,6 +44,8 @@ export const radiusApplication: RestGrammar<NounOf<'duo-radius-application'>> = 
   type: 'radius',
   fixed: () => ({ '': { type: 'radius' } }),
   updates: 'POST',
+  // The integration key.
+  idIsCredential: true,
   fields: {
     groups: access,
     policy,
@@ -91,6 +93,8 @@ export const samlApplication: RestGrammar<NounOf<'duo-saml-application'>> = {
   type: 'sso-generic',
   fixed: () => ({ '': { type: 'sso-generic' } }),
   updates: 'POST',
+  // The integration key.
+  idIsCredential: true,
   fields: {
     entityId: field(saml('entity_id'), text),
     acsUrls: field(saml('acs_urls'), listOf(acsUrl)),

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../../kernel/json';
 import { problem, type Problem } from '../../../kernel/problem';
 import type { TargetSettings } from '../../../model/targets';
-import { statusOf } from '../../../wire/https';
+import { mayHaveTakenEffect, statusOf } from '../../../wire/https';
 import type { FmcClient } from '../client/client';
+import { mostAttempts } from '../client/refusals';
 import { warningsIn, wording, wordsOf } from '../client/wording';
 import { brokenOff, type Armed } from '../../../contract/interrupted';
 import { lookAtFailover, rolesOf, switchRoles, unwell } from './pair';
@@ -144,10 +145,10 @@ export class Deployment {
 
   /** One request for all; where the FMC refuses that, one for each, so that the one it is about does not stop the others. */
   private async deploy(devices: readonly Deployable[], deadline: number): Promise<readonly Problem[]> {
-    const { client, target, settings, progress } = this.rollout;
-    let id: string | undefined;
+    const { target, settings } = this.rollout;
+    let task: JsonObject;
     try {
-      id = await this.request(devices, deadline);
+      task = await this.carriedOut(devices, deadline);
     } catch (error) {
       if (statusOf(error) === undefined) throw error;
       if (devices.length > 1) return this.deployEach(devices, deadline);
@@ -155,12 +156,16 @@ export class Deployment {
       const warned = /warning/i.test(message) && !settings.ignoreWarnings;
       return [problem('fmc.deploy', target, message, warned ? mayIgnore : staysStaged)];
     }
-    const names = devices.map(({ name }) => name).join(', ');
-    const say = (status: string): void => progress(`deploying to ${names} (${status})`);
-    const task = id === undefined ? await this.withoutTask(devices, deadline) : await follow(client, id, deadline, say);
     const ended = devices.map((device) => ({ device, failed: resultOn(this.rollout, device, task) }));
     const deployed = ended.filter(({ failed }) => failed.length === 0).map(({ device }) => device);
     return [...ended.flatMap(({ failed }) => failed), ...(await this.stillPending(deployed, String(task['status'])))];
+  }
+
+  /** What of a device was to be deployed, and is pending all the same. */
+  private leftOf(device: Deployable, now: readonly Deployable[]): readonly PendingChange[] {
+    const meant = this.rollout.selected(device) === undefined ? device.changes : this.rollout.ours(device);
+    const before = new Set(meant.map((change) => change.id));
+    return now.find((other) => other.id === device.id)?.changes.filter((change) => before.has(change.id)) ?? [];
   }
 
   /** A task may say that it succeeded and be about other devices: what it has deployed is pending no more. */
@@ -170,12 +175,9 @@ export class Deployment {
     for (let attempt = 0; ; attempt++) {
       const now = names.size === 0 ? [] : await readPending(client, names, false);
       const left = devices.flatMap((device) => {
-        const { id, name, changes } = device;
-        const meant = this.rollout.selected(device) === undefined ? changes : this.rollout.ours(device);
-        const before = new Set(meant.map((change) => change.id));
-        const still = now.find((other) => other.id === id)?.changes.filter((change) => before.has(change.id)) ?? [];
+        const still = this.leftOf(device, now);
         const words = `the FMC calls it ${status}, and still lists as pending: ${still.map(pendingWords).join('; ')}`;
-        return still.length === 0 ? [] : [unDeployed(target, name, words)];
+        return still.length === 0 ? [] : [unDeployed(target, device.name, words)];
       });
       if (left.length === 0 || attempt === 2) return left;
       await client.later();
@@ -188,21 +190,43 @@ export class Deployment {
     return failed;
   }
 
-  /** The FMC took the deployment and names no task: the devices are watched until none is busy or has it pending. */
-  private async withoutTask(devices: readonly Deployable[], deadline: number): Promise<JsonObject> {
+  /**
+   * The task of the deployment, at its end. A request whose answer was lost may have been taken all the same: the devices
+   * are watched, and it is sent again where nothing comes of it.
+   */
+  private async carriedOut(devices: readonly Deployable[], deadline: number): Promise<JsonObject> {
     const { client, progress } = this.rollout;
+    const names = devices.map(({ name }) => name).join(', ');
+    for (let attempt = 1; ; attempt++) {
+      const taken = await this.request(devices, deadline).catch((error: unknown) => {
+        if (attempt === mostAttempts || !mayHaveTakenEffect(error)) throw error;
+        return 'lost' as const;
+      });
+      if (typeof taken === 'object' && taken.task !== undefined)
+        return follow(client, taken.task, deadline, (status) => progress(`deploying to ${names} (${status})`));
+      const why = taken === 'lost' ? 'the answer of the FMC was lost' : 'the FMC names no task';
+      progress(`deploying to ${names} (${why}: what is pending is watched)`);
+      const seen = await this.watched(devices, deadline);
+      if (taken === 'lost' && seen === 'untouched') continue;
+      return { status: seen === 'running' ? 'IN_PROGRESS' : 'accepted' };
+    }
+  }
+
+  /** Devices without a task are watched until none is busy or has anything pending; `untouched`: nothing came of it so far. */
+  private async watched(devices: readonly Deployable[], deadline: number): Promise<'ended' | 'running' | 'untouched'> {
     const names = new Set(devices.map(({ name }) => name));
-    progress(`deploying to ${[...names].join(', ')} (the FMC names no task: what is pending is watched)`);
     let begun = false;
     let looks = 0;
-    const done = await until(deadline, async () => {
-      const now = await readPending(client, names, false);
+    const seen = await until(deadline, async () => {
+      const now = await readPending(this.rollout.client, names, false);
       const busy = now.some((device) => device.busy);
       begun ||= busy;
       looks += 1;
-      return now.length === 0 || (!busy && (begun || looks > 8)) ? true : undefined;
+      if (now.length === 0 || (!busy && begun)) return 'ended';
+      if (busy || looks <= 8) return undefined;
+      return devices.some((device) => this.leftOf(device, now).length > 0) ? 'untouched' : 'ended';
     });
-    return { status: done ? 'accepted' : 'IN_PROGRESS' };
+    return seen ?? 'running';
   }
 
   /** Which policies of which devices go; nothing where all of each goes. */
@@ -214,8 +238,11 @@ export class Deployment {
     return all.length === 0 ? {} : { selectedPoliciesforDevices: all };
   }
 
-  /** Asks for the deployment; a busy FMC is asked again. The id of its task, where it names one. */
-  private async request(devices: readonly Deployable[], deadline: number): Promise<string | undefined> {
+  /** Asks for the deployment; a busy FMC is asked again. With the id of its task, where it names one. */
+  private async request(
+    devices: readonly Deployable[],
+    deadline: number,
+  ): Promise<{ readonly task: string | undefined }> {
     const { client, note, progress, settings } = this.rollout;
     const body = {
       type: 'DeploymentRequest',
@@ -237,7 +264,7 @@ export class Deployment {
       }
     });
     this.warned.push(...warningsIn(answer).map((words) => `the FMC warns and deploys all the same: ${words}`));
-    return taskIn(answer!);
+    return { task: taskIn(answer!) };
   }
 
   /** What is left to see once a pair has its new configuration. */

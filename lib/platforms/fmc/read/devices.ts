@@ -1,4 +1,5 @@
-import type { Known, Names } from '../../../desired/rest/names';
+import type { Absent } from '../../../desired/item';
+import { identitiesIn, type Known, type Names } from '../../../desired/rest/names';
 import type { JsonObject } from '../../../kernel/json';
 import { isAbsent } from '../client/wording';
 import type { Reader } from '../client/client';
@@ -29,6 +30,20 @@ export const listIfThere = (client: Reader, path: string): Promise<readonly Json
 export const keeperOf = (container: JsonObject): string | undefined =>
   (container['primary'] as Member | undefined)?.id ?? (container as Cluster).controlDevice?.deviceDetails?.id;
 
+const namesOf = (bodies: readonly JsonObject[], member: string): readonly string[] =>
+  bodies.flatMap(({ [member]: name }) => (typeof name === 'string' && name !== '' ? [name] : []));
+
+/** What a firewall may be named by: a member of a pair or of a cluster is none by itself. */
+const firewallsIn = (records: readonly JsonObject[], containers: readonly JsonObject[]): readonly string[] => {
+  const members = new Set(containers.flatMap(membersOf));
+  return namesOf([...containers, ...records.filter(({ id }) => !members.has(id as string))], 'name');
+};
+
+const membersOf = (container: JsonObject): readonly (string | undefined)[] => [
+  keeperOf(container),
+  (container['secondary'] as Member | undefined)?.id,
+];
+
 /**
  * Devices by name: a standalone firewall, a high-availability pair, or a cluster. Of a pair, VPN endpoints take the pair
  * and interfaces and routes are kept at its primary member; of a cluster at its control node (unproven). `remembered`: ids
@@ -46,6 +61,7 @@ export const findDevices = async (
   ]);
   const isThere = (name: string): boolean => [...records, ...pairs].some((body) => body['name'] === name);
   const clusters = wanted.every(isThere) ? [] : await listIfThere(client, 'deviceclusters/ftddevicecluster');
+  const there = firewallsIn(records, [...pairs, ...clusters]);
   for (const name of wanted) {
     const container = [...pairs, ...clusters].find((body) => body['name'] === name);
     const record = container
@@ -53,12 +69,24 @@ export const findDevices = async (
       : records.find((body) => body['name'] === name);
     const device = container ?? record;
     if (device) names.learn(`devices:${name}`, known(device));
+    else names.offer(`devices:${name}`, { name, there });
     const kept = record ?? records.find((body) => body['id'] === remembered.get(`devicerecords:${name}`));
     if (kept === undefined) continue;
     const holder = [...pairs, ...clusters].find((body) => keeperOf(body) === kept['id']) ?? kept;
     names.learn(`devicerecords:${name}`, { ...known(kept), name: String(holder['name']) });
   }
 };
+
+/** Interfaces that are mentioned by name and that their firewalls, which are there, do not have. */
+export const absentInterfaces = (scope: readonly object[], names: Names): ReadonlyMap<string, Absent> =>
+  new Map(
+    identitiesIn(scope).flatMap((identity): (readonly [string, Absent])[] => {
+      const offer = names.offered(identity);
+      if (!identity.startsWith('interfaces:') || offer === undefined || names.find(identity)) return [];
+      const [device] = nameIn(identity).split('/');
+      return [[identity, { ...offer, title: `interface ${offer.name} of ${device}` }]];
+    }),
+  );
 
 /** One list has interfaces of every kind where the version has it; each kind has one of its own besides. */
 export const interfaceLists = [
@@ -85,6 +113,7 @@ export const findInterfaces = async (client: Reader, names: Names, wanted: reado
       for (const identity of left) {
         const body = bodies.find((candidate) => candidate['ifname'] === nameIn(identity).split('/')[1]);
         if (body) names.learn(identity, known(body));
+        else names.offer(identity, { name: nameIn(identity).split('/')[1]!, there: namesOf(bodies, 'ifname') });
       }
     }
   }

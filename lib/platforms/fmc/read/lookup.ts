@@ -14,7 +14,7 @@ import { identitiesIn, type Known, type Names } from '../../../desired/rest/name
 import { readOthersOverrides } from './others-overrides';
 import { grammarOf } from '../grammar';
 import { grammarFor } from '../normalize';
-import { pick, refuseTwins } from './pick';
+import { namesAmong, pick, refuseTwins } from './pick';
 import { isPlaced, neighboursOf, standingsIn } from './standing';
 
 export const partIds = (object: RestObject, body: JsonObject): Known['parts'] =>
@@ -264,7 +264,8 @@ const readCollection = async (
     objects.map(async (object) => {
       if (object.id === undefined) refuseTwins(object, answers);
       const one = whichIs(object);
-      if (one === undefined) return;
+      if (one === undefined)
+        return names.offer(object.identity, { name: object.name, there: namesAmong(object, answers) });
       const { body, ...which } = one;
       learnBody(names, object, body);
       const path = names.fill(object.collection);

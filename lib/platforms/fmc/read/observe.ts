@@ -1,4 +1,5 @@
 import type { SecretBook } from '../../../desired/item';
+import { absentIn } from '../../../desired/rest/absent';
 import { identified } from '../../../desired/rest/assigned';
 import type { Names } from '../../../desired/rest/names';
 import type { RestObject } from '../../../desired/rest/object';
@@ -7,6 +8,7 @@ import type { Observation } from '../../../contract/observation';
 import { insecureWarning } from '../../../wire/https';
 import type { FmcContext } from '../context';
 import type { Found } from './found';
+import { absentInterfaces } from './devices';
 import { isUnstable, readAgain, readScope } from './lookup';
 import { grammarFor, normalizer } from '../normalize';
 import { foreignTo, foreignWords, oursOn, pendingFor, undeployedOn } from '../deploy/own-changes';
@@ -107,6 +109,7 @@ export const observe = async (
   const foreign = pending.flatMap((device) => foreignTo(context, device, scope));
   return {
     live,
+    absent: new Map([...absentIn(scope, live, context.names), ...absentInterfaces(scope, context.names)]),
     ...(await sessionsOf(context, scope)),
     undeployed: pending.flatMap((device) => undeployedOn(context, device, scope)),
     unfinished: await unfinishedOn(context, pending, scope),

@@ -32,6 +32,12 @@ const namesIn = (grammar: ReturnType<typeof grammarFor>, body: JsonObject): read
 /** What an object is called on the FMC. */
 export const shownName = (object: RestObject, body: JsonObject): string => namesIn(grammarFor(object), body)[0] ?? '';
 
+/** What those of its collection are called. */
+export const namesAmong = (object: RestObject, bodies: Answers): readonly string[] => {
+  const grammar = grammarFor(object);
+  return bodies.flatMap((body) => namesIn(grammar, body));
+};
+
 /** Those of the answers that bear the name of an object. */
 const namesakes = (object: RestObject, bodies: Answers): Answers => {
   const grammar = grammarFor(object);

@@ -3,20 +3,17 @@ import type { Ref } from '../../../model/noun';
 import { nouns, type Kind } from '../../../model/nouns';
 import { unresolvedRefs } from '../../facts/unresolved-references';
 import { createFinding, forEachDevice, type Finding, type Rule } from '../../engine/rule';
-import { nearest } from '../../../kernel/spelling';
+import { nameRemedy } from '../../../kernel/spelling';
 import type { DeviceView } from '../../engine/network-view';
 
 const said = (resource: Resource, ref: Ref, device: DeviceView): Finding => {
   const { title } = nouns[ref.ref as Kind];
   const missing = device.whole ? 'define it' : 'declare it, or give the fromExisting handle of one that others own';
-  const near = nearest(
-    ref.name,
-    device.all(ref.ref as Kind).map(({ name }) => name),
-  );
+  const there = device.all(ref.ref as Kind).map(({ name }) => name);
   return createFinding(
     resource,
     `refers to the ${title} ${ref.name}, which is not there`,
-    near === undefined ? `${missing}, or correct the name` : `there is ${near}: is that meant? Else ${missing}`,
+    nameRemedy(ref.name, there, missing),
   );
 };
 

@@ -32,3 +32,10 @@ test('colours take no room, and what stands before a coloured line is its indent
     `${yellow}      ! ends every session of the tunnel for a\n        few seconds${end}`,
   );
 });
+
+test('a coloured word at the beginning is no indent', () => {
+  const run = `${own('\u001b[1m')}20261129-093255-6b70${own('\u001b[22m')}`;
+  expect(wrapped(`${run}  2026-11-29 09:32:55 UTC  deploy@ci  mumbai/edge applied`, 60)).toBe(
+    `${run}  2026-11-29 09:32:55 UTC  deploy@ci\n  mumbai/edge applied`,
+  );
+});

@@ -146,7 +146,7 @@ test('all tunnels carry one family and go over one, and BGP is of IPv4', () => {
   expect(problemsIn(declared({ ...hub, ...bgp(65010) }, { ...spoke, ...bgp(65011) }))).toEqual(
     ['hub', 'spokes[0]'].map(
       (at) =>
-        `net/branches ${at}.bgp: BGP of a firewall is of IPv4 here: leave it out, or write IPv4 addresses in the tunnels`,
+        `net/branches ${at}.bgp: BGP of a firewall is of IPv4 here: leave bgp, networks and accessRules out at all ends, or write IPv4 addresses in all tunnels`,
     ),
   );
   const backup = { interface: 'outside2', tunnel: '2001:db8:99:1::21/64', sourceIpv6Address: '2001:db8:121::1' };
@@ -229,4 +229,21 @@ describe('rules of access control', () => {
       'net/branches hub.accessRules: write networks at spokes[0] too: without them the rules would let in anything',
     ]);
   });
+});
+
+test('only BGP of IPv4 tells of networks, and each message says all that goes with it', () => {
+  const [hub, spoke] = [{ tunnel: '2001:db8:99::1/128' }, { tunnel: '2001:db8:99:1::11/64' }];
+  const networks = ['2001:db8:30::/48'];
+  const remedy = 'leave bgp, networks and accessRules out at all ends, or write IPv4 addresses in all tunnels';
+  expect(problemsIn(declared({ ...hub, networks, bgp: { asn: 65010 } }, { ...spoke, bgp: { asn: 65011 } }))).toEqual(
+    ['hub', 'spokes[0]'].map((at) => `net/branches ${at}.bgp: BGP of a firewall is of IPv4 here: ${remedy}`),
+  );
+  expect(problemsIn(declared({ ...hub, networks }, spoke))).toEqual([
+    `net/branches hub.networks: only BGP tells the other side of them, and it is of IPv4 here: ${remedy}`,
+  ]);
+  expect(
+    problemsIn(declared({ networks: ['10.30.0.0/16', ...networks], bgp: { asn: 65010 } }, { bgp: { asn: 65011 } })),
+  ).toEqual([
+    'net/branches hub.networks: 2001:db8:30::/48 does not go through a tunnel with IPv4 addresses: leave it out',
+  ]);
 });

@@ -1,5 +1,6 @@
 import { existing } from '../../../../constructs/core/device-object';
 import {
+  AccessPolicy,
   AaaAuthenticationList,
   AaaNewModel,
   AaaServer,
@@ -140,6 +141,23 @@ describe('on a firewall', () => {
     return { headend, realm: new Realm(center, 'directory', { type, user, baseDn, groupDn, servers }) };
   };
 
+  test('accessRules let users in to the networks, from the addresses of the pool', () => {
+    const stack = new VpnStack(new App(), 'net');
+    const center = fmc(stack);
+    onFirewall(stack, {
+      headend: center.ftd('branch-ftd'),
+      accessRules: { policy: AccessPolicy.fromExisting(center, 'policy', 'edge-access') },
+    });
+    expect(stack.problems).toEqual([]);
+    expect(nouns(stack, 'access-rule')).toMatchObject([
+      {
+        name: 'staff in',
+        sourceZones: [{ name: 'outside-zone' }],
+        sourceNetworks: [{ name: 'net-10.99.0.1-10.99.0.100' }],
+        destinationNetworks: [{ name: 'net-10.20.0.0-16' }],
+      },
+    ]);
+  });
   test('users of a directory are asked for by the firewall itself', () => {
     const stack = new VpnStack(new App(), 'net');
     const { headend, realm } = realmOn(stack, 'ldap');

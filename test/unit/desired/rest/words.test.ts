@@ -57,3 +57,31 @@ describe('later', () => {
     expect(steps.map(({ method }) => method)).toEqual(['POST']);
   });
 });
+
+describe('a list of records', () => {
+  const bgp = (...neighbors: readonly object[]) =>
+    objectOf('ftd-bgp', { device: { ref: 'ftd-device', name: 'pune', external: true }, asn: 65010, neighbors });
+  const near = (address: string, more: object = {}) => ({ address, remoteAs: 65011, ...more });
+  const shown = (...both: readonly [ReturnType<typeof bgp> | undefined, ReturnType<typeof bgp>]) =>
+    restDialect.differences(...both).flatMap(({ sign, text }) => (text.includes('neighbors') ? [[sign, text]] : []));
+  const written = (address: string, weight = 0) =>
+    `bgp: addressFamilyIPv4.neighbors: ipv4Address ${address}, neighborAdvanced.neighborHops.maxHopCount 1, neighborAdvanced.neighborWeight ${weight}, neighborGeneral.enableAddress true, neighborGeneral.shutdown false, neighborTimers.holdTime 180, neighborTimers.keepAliveInterval 60, remoteAs 65011`;
+
+  test('has a line for each that is made', () => {
+    expect(shown(undefined, bgp(near('10.0.0.1'), near('10.0.0.2')))).toEqual([
+      ['add', written('10.0.0.1')],
+      ['add', written('10.0.0.2')],
+    ]);
+  });
+  test('shows what goes and comes, and not what stays', () => {
+    const [before, after] = [bgp(near('10.0.0.1'), near('10.0.0.2')), bgp(near('10.0.0.1'), near('10.0.0.3'))];
+    expect(shown(before, after)).toEqual([
+      ['remove', written('10.0.0.2')],
+      ['add', written('10.0.0.3')],
+    ]);
+    expect(shown(before, bgp(near('10.0.0.1', { weight: 5 }), near('10.0.0.2')))).toEqual([
+      ['remove', written('10.0.0.1')],
+      ['add', written('10.0.0.1', 5)],
+    ]);
+  });
+});

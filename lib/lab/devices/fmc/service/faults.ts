@@ -2,7 +2,7 @@ import type { HttpFaults } from '../../../server/faults';
 import type { Answer } from '../answer';
 
 /**
- * What goes wrong. `match` is tried on `METHOD path` twice: with the path as sent and with the path under the domain,
+ * What goes wrong. `match` is tried on `METHOD path`, and of a path below a domain also on what follows it,
  * so both `/POST .*hosts/` and `/^POST object\/hosts/` work. `times` counts down.
  */
 export interface FmcFaults extends HttpFaults {

@@ -126,7 +126,9 @@ const serve = async (ports: Ports, message: IncomingMessage, response: ServerRes
   const url = new URL(path, 'https://lab');
   const note = (status: number): void => void ports.log.push({ method, path, status, ...ticketOf(message) });
   const faults = ports.faults();
-  const lines = [`${method} ${path}`, `${method} ${path.replace(config, '')}`];
+  const [line, below] = [path, path.replace(config, '')].map((each) => `${method} ${each}`) as [string, string];
+  // A path that is below no domain is asked about once: who counts requests counts it once.
+  const lines = below === line ? [line] : [line, below];
   const fault = judge(faults, lines, (text) => errorBody('OTHER', text));
   const finish = (given: Answer, half = false): void => {
     note(given.status);
@@ -148,7 +150,7 @@ const serve = async (ports: Ports, message: IncomingMessage, response: ServerRes
   /** The limit is of JSON; a package of the Secure Client is larger. */
   const planned = fault.status() ?? (isForm(message) ? undefined : tooLarge(bytes.length));
   const own = planned ?? answerTo(ports, message, url, bodyIn(bytes, message));
-  const given = faults.rewrite?.(lines[1]!, own) ?? own;
+  const given = faults.rewrite?.(below, own) ?? own;
   if (fault.dropAfter()) return drop();
   /** The seat is free before the client can send the next request. */
   seat.leave();
