@@ -1,4 +1,4 @@
-import { NetworkObject } from 'tunnelwright';
+import { FtdBgp, NatPolicy, NetworkObject, PolicyAssignment } from 'tunnelwright';
 import { renameObject } from '../../lib/run/ledger/corrections';
 import type { Manifest } from '../../lib/run/manifest';
 import { actions, apply, left, plan, rollback, states, words } from '../support/engine';
@@ -116,4 +116,63 @@ test('two stacks: what one renames by hand in the other is not taken twice', asy
   expect(mine).not.toBe(id);
   await apply(rig, ofOthers(declared()));
   expect([named('renamed'), named('pune')?.id]).toEqual([undefined, mine]);
+});
+
+describe('a network of others that ours announces', () => {
+  const announcing = (looked: boolean): Manifest =>
+    manifestOf((stack) => {
+      const center = fmc(stack);
+      const own = new NetworkObject(center, 'own', { value: '10.40.0.0/16' });
+      new FtdBgp(center.ftd('branch-ftd'), 'bgp', {
+        asn: 65010,
+        neighbors: [{ address: '192.0.2.9', remoteAs: 64512 }],
+        networks: [own, ...(looked ? [NetworkObject.fromExisting(center, 'theirs', 'theirs')] : [])],
+      });
+    });
+  const announced = (): unknown => rig.fmc.deployed('branch-ftd')!.bgp[0]?.['networks'];
+
+  beforeEach(async () => {
+    byHand('theirs', '10.99.0.0/16');
+    await applied(announcing(true));
+    expect(announced()).toEqual(['10.40.0.0/16', '10.99.0.0/16']);
+  });
+  const rename = (): void => {
+    rig.fmc.edit(networks, named('theirs')!.id, { name: 'renamed' });
+    rig.fmc.deployAs('admin', ['branch-ftd', 'mumbai-pair']);
+  };
+
+  test.each([
+    ['and is called as ever', () => undefined],
+    ['and that somebody renames', rename],
+  ])('%s, is announced no more when the program does not name it', async (_what, change) => {
+    change();
+    await applied(announcing(false));
+    expect(announced()).toEqual(['10.40.0.0/16']);
+    expect(left(await plan(rig, announcing(false)))).toEqual([]);
+  });
+
+  test('is announced no more when nothing is declared, whatever it is called', async () => {
+    rename();
+    await applied(declared());
+    expect(announced()).toBeUndefined();
+    expect(named('renamed')).toBeDefined();
+  });
+});
+
+test('a firewall that the program takes out of the devices of a policy has it no more', async () => {
+  const assigned = (...devices: readonly string[]): Manifest =>
+    manifestOf((stack) => {
+      const center = fmc(stack);
+      const policy = NatPolicy.fromExisting(center, 'nat', 'edge-nat');
+      new PolicyAssignment(center, 'assignment', { policy, devices: devices.map((name) => center.ftd(name)) });
+    });
+  const targets = (): readonly unknown[] =>
+    (rig.fmc.objects('assignment/policyassignments') as readonly { readonly targets: readonly Shown[] }[]).flatMap(
+      (one) => one.targets.map(({ name }) => name),
+    );
+  await applied(assigned('mumbai-pair', 'branch-ftd'));
+  expect(targets()).toHaveLength(2);
+  await applied(assigned('mumbai-pair'));
+  expect(targets()).toEqual(['mumbai-pair']);
+  expect(left(await plan(rig, assigned('mumbai-pair')))).toEqual([]);
 });

@@ -90,6 +90,13 @@ describe('an object of the upper domain that somebody renames', () => {
     expect(left(await plan(rig, declared('whole')))).toEqual([]);
   });
 
+  test('goes with all else when nothing is declared', async () => {
+    const ended = await apply(rig, declared('nothing'));
+    expect([states(ended), words(ended)]).toEqual([both('applied'), '']);
+    expect((rig.fmc.objects(collection) as readonly Shown[]).map(({ name }) => name)).not.toContain('theirs');
+    expect(left(await plan(rig, declared('nothing')))).toEqual([]);
+  });
+
   test('stops the lower domain alone, which changes nothing', async () => {
     const before = JSON.stringify(branch().objects('object/networkgroups'));
     expect(states(await apply(rig, declared('whole'), { target: 'branch' }))).toEqual({ branch: 'failed' });

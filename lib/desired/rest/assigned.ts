@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../kernel/json';
+import type { Json, JsonObject } from '../../kernel/json';
 import { identitiesIn, type Assigned, type Names } from './names';
 import type { RestObject } from './object';
 
@@ -14,18 +14,38 @@ export type Remembered = Pick<RestObject, 'assigned' | 'renamed' | 'fixed'>;
 const hasOwnId = ({ id, requests, original, lists, idIsCredential }: RestObject): boolean =>
   !idIsCredential && id === undefined && requests === undefined && original === undefined && lists === undefined;
 
-/** The id of an object of a collection, and the ids that stand in the path to it. */
-export const assignedIn = (collection: string, id: string, names: Names): Assigned => {
-  const within = identitiesIn(collection).flatMap((identity) => {
-    const holder = names.find(identity);
-    return holder === undefined ? [] : [[identity, holder.id] as const];
+/** The ids of what stands in a value; undefined where it is none. */
+const idsIn = (value: unknown, names: Names): Readonly<Record<string, string>> | undefined => {
+  const ids = identitiesIn(value).flatMap((identity) => {
+    const known = names.find(identity);
+    return known === undefined ? [] : [[identity, known.id] as const];
   });
-  return { id, ...(within.length === 0 ? {} : { within: Object.fromEntries(within) }) };
+  return ids.length === 0 ? undefined : Object.fromEntries(ids);
 };
 
-/** Ids of what objects lie in, as they are remembered. */
-export const holderIds = (objects: readonly Pick<RestObject, 'assigned'>[]): ReadonlyMap<string, string> =>
-  new Map(objects.flatMap(({ assigned }) => Object.entries(assigned?.within ?? {})));
+/** The id of an object of a collection, and the ids that stand in the path to it. */
+const assignedIn = (collection: string, id: string, names: Names): Assigned => {
+  const within = idsIn(collection, names);
+  return { id, ...(within === undefined ? {} : { within }) };
+};
+
+/** The members of its lists in which others have members too. */
+const membersIn = ({ lists = [], leaves }: RestObject): readonly Json[] => lists.flatMap((key) => leaves[key] ?? []);
+
+/** With the ids of what the members of its lists refer to. */
+const referring = (object: RestObject, names: Names): RestObject => {
+  const refers = idsIn(membersIn(object), names);
+  return refers === undefined ? object : { ...object, refers };
+};
+
+/** Ids of what objects lie in, and members of lists refer to, as they are remembered. */
+export const holderIds = (objects: readonly Pick<RestObject, 'assigned' | 'refers'>[]): ReadonlyMap<string, string> =>
+  new Map(
+    objects.flatMap(({ assigned, refers }) => [
+      ...Object.entries(assigned?.within ?? {}),
+      ...Object.entries(refers ?? {}),
+    ]),
+  );
 
 /** Which answer an object is. */
 export interface Which<B> {
@@ -70,16 +90,15 @@ export const identified = (
   object: RestObject,
   body: JsonObject,
   {
-    assigned,
+    id,
+    names,
     name,
     isRenamed,
     isDisplaced,
-  }: Omit<Which<unknown>, 'body'> & {
-    readonly assigned: Assigned;
-    readonly name: string;
-  },
+  }: Omit<Which<unknown>, 'body'> & { readonly id: string; readonly names: Names; readonly name: string },
 ): RestObject => {
-  if (!hasOwnId(object)) return object;
+  if (!hasOwnId(object)) return referring(object, names);
+  const assigned = assignedIn(object.collection, id, names);
   if (!isRenamed) return { ...object, assigned };
   const own = object.fixed[''];
   const isNamed = typeof own?.['name'] === 'string' && typeof body['name'] === 'string';
@@ -92,15 +111,21 @@ export const identified = (
   };
 };
 
-/** What is declared, with what the ledger remembers of it. */
-export const recalling = (content: RestObject, { assigned, renamed }: RestObject): RestObject => ({
-  ...content,
-  ...(assigned === undefined ? {} : { assigned }),
-  ...(renamed === undefined ? {} : { renamed }),
-});
+/** What is declared, with what the ledger remembers of it: also members of its lists that are declared no more. */
+export const recalling = (content: RestObject, known: RestObject): RestObject => {
+  const { assigned, refers, renamed } = known;
+  const members = membersIn(known);
+  return {
+    ...content,
+    ...(assigned === undefined ? {} : { assigned }),
+    ...(refers === undefined ? {} : { refers }),
+    ...(members.length === 0 ? {} : { members }),
+    ...(renamed === undefined ? {} : { renamed }),
+  };
+};
 
 /** Another service gives other ids: there only the name says which one it is. */
-export const forgetting = ({ assigned: _assigned, ...owned }: RestObject): RestObject => owned;
+export const forgetting = ({ assigned: _assigned, refers: _refers, ...owned }: RestObject): RestObject => owned;
 
 /** Whether two are one object; undefined where that is not known. */
 export const isOne = (owned: RestObject, live: RestObject): boolean | undefined =>

@@ -268,6 +268,7 @@ export const restDialect: Dialect<RestObject, RestStep> = {
       ...content,
       ...(undeclared === undefined ? {} : { undeclared }),
       ...(assigned === undefined ? {} : { assigned }),
+      ...(shown.refers === undefined ? {} : { refers: shown.refers }),
     };
   },
   recalling,

@@ -82,6 +82,7 @@ export const remember = (applied: RestObject, before: Maybe, owned: Maybe): Rest
     created: _created,
     taken: _taken,
     assigned: _assigned,
+    refers: _refers,
     displaced: _displaced,
     ...kept
   } = eachList(applied, (key) =>
@@ -90,6 +91,7 @@ export const remember = (applied: RestObject, before: Maybe, owned: Maybe): Rest
   return {
     ...kept,
     ...(before?.assigned === undefined ? {} : { assigned: before.assigned }),
+    ...(before?.refers === undefined ? {} : { refers: before.refers }),
     ...(applied.sharedByAll && isCreated(owned, before) ? { created: true as const } : {}),
     ...(applied.original === undefined ? {} : { original: owned?.original ?? before?.leaves ?? applied.original }),
     ...(owned?.undeclared === undefined ? {} : { undeclared: owned.undeclared }),

@@ -43,3 +43,17 @@ export const mannerOf = (grammar: RestGrammar<Bag>): { readonly manner?: Manner 
     },
   };
 };
+
+/** What of its lists others may have members in. */
+export const listsOf = (
+  grammar: RestGrammar<Record<string, unknown>>,
+): { readonly lists?: readonly string[]; readonly memberKeys?: Readonly<Record<string, string>> } => {
+  const lists = written(grammar).flatMap(([, f]) => f.leaves.filter((leaf) => leaf.sharedList));
+  const keys = lists.flatMap((leaf) =>
+    leaf.memberKey === undefined ? [] : [[leafKey(leaf), leaf.memberKey] as const],
+  );
+  return {
+    ...(lists.length === 0 ? {} : { lists: lists.map(leafKey) }),
+    ...(keys.length === 0 ? {} : { memberKeys: Object.fromEntries(keys) }),
+  };
+};

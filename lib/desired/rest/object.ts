@@ -5,7 +5,7 @@ import type { SecretBook } from '../item';
 import { losersIn } from './alternatives';
 import { fixedAsRead } from './fixed';
 import { collectionFor, type Alternatives, type Look, type RestGrammar } from './grammar';
-import { isMeant, leafKey, mannerOf, written, type Manner } from './manner';
+import { isMeant, leafKey, listsOf, mannerOf, written, type Manner } from './manner';
 import { besideAsRead, extraAsRead, leafAsRead, type Bodies } from './as-read';
 import type { Assigned } from './names';
 import { place } from './place';
@@ -60,6 +60,10 @@ export interface RestObject {
   readonly original?: Readonly<Record<string, Json>>;
   /** The id that the platform gave it. Live: what it is. Remembered: what it was when it was ours last. */
   readonly assigned?: Assigned;
+  /** Ids of what members of its lists refer to, by identity: others may rename that. */
+  readonly refers?: Readonly<Record<string, string>>;
+  /** Remembered: the members of its lists that were ours last. */
+  readonly members?: readonly Json[];
   /** What it is called there, where that is not our name: somebody has renamed it. */
   readonly renamed?: string;
   /** Live: it was renamed, and another object has its name. */
@@ -73,18 +77,6 @@ export interface RestObject {
 }
 
 type Bag = Record<string, unknown>;
-
-/** What of its lists others may have members in. */
-const listsOf = (grammar: RestGrammar<Bag>): Pick<RestObject, 'lists' | 'memberKeys'> => {
-  const lists = written(grammar).flatMap(([, f]) => f.leaves.filter((leaf) => leaf.sharedList));
-  const keys = lists.flatMap((leaf) =>
-    leaf.memberKey === undefined ? [] : [[leafKey(leaf), leaf.memberKey] as const],
-  );
-  return {
-    ...(lists.length === 0 ? {} : { lists: lists.map(leafKey) }),
-    ...(keys.length === 0 ? {} : { memberKeys: Object.fromEntries(keys) }),
-  };
-};
 
 type Frame = Omit<
   RestObject,

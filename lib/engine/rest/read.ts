@@ -1,4 +1,4 @@
-import { assignedIn, finder, holderIds, identified, type Remembered, type Which } from '../../desired/rest/assigned';
+import { finder, holderIds, identified, type Remembered, type Which } from '../../desired/rest/assigned';
 import { identitiesIn, type Names } from '../../desired/rest/names';
 import { readObject, type RestObject } from '../../desired/rest/object';
 import { symbolic } from '../../desired/rest/symbolic';
@@ -128,8 +128,7 @@ export const observed = async (
     const read = symbolic(bodies, names) as Readonly<Record<string, JsonObject>>;
     if (grammar === undefined) return wanted;
     const locked = port.lockedIn?.(wanted.kind, bodies['']!);
-    const assigned = assignedIn(wanted.collection, id, names);
-    const shown = identified(readObject(grammar, wanted, read, secrets), bodies['']!, { assigned, name, ...how });
+    const shown = identified(readObject(grammar, wanted, read, secrets), bodies['']!, { id, names, name, ...how });
     return { ...shown, ...(locked === undefined ? {} : { locked }) };
   };
   return new Map(

@@ -25,7 +25,7 @@ const referencesOf = (scope: readonly RestObject[]): ReadonlyMap<string, JsonObj
   };
   for (const object of scope) {
     walk(object.reference);
-    Object.values(object.leaves).forEach(walk);
+    [...Object.values(object.leaves), ...(object.members ?? [])].forEach(walk);
   }
   return found;
 };

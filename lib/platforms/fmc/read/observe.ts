@@ -1,6 +1,6 @@
 import type { SecretBook } from '../../../desired/item';
 import { absentIn } from '../../../desired/rest/absent';
-import { assignedIn, identified } from '../../../desired/rest/assigned';
+import { identified } from '../../../desired/rest/assigned';
 import type { Names } from '../../../desired/rest/names';
 import type { RestObject } from '../../../desired/rest/object';
 import { sameJson } from '../../../kernel/json';
@@ -29,8 +29,8 @@ export const liveIn = (
   const normalize = normalizer(scope, names, secrets, domain);
   const shown = ({ object, bodies, which }: Found): RestObject => {
     const body = bodies['']!;
-    const assigned = assignedIn(object.collection, String(body['id']), names);
-    return identified(normalize(object, bodies), body, { assigned, name: shownName(object, body), ...which });
+    const id = String(body['id']);
+    return identified(normalize(object, bodies), body, { id, names, name: shownName(object, body), ...which });
   };
   const live = new Map<string, RestObject>();
   for (const object of scope) {
