@@ -1,7 +1,7 @@
 import { nearest } from '../../lib/kernel/spelling';
 import { pointed } from '../../lib/model/noun';
 import { secretRemedy } from '../../lib/model/secret';
-import { place, seen } from '../../lib/model/wording';
+import { place, seen, seenUnquoted } from '../../lib/model/wording';
 import { deviceTypeOf } from '../../lib/synth/placement';
 import type { Violation } from './checks';
 import { isObject } from './given';
@@ -108,6 +108,21 @@ const remedyOf = (shape: Shape, book: Book): string => {
   return names.length === 0 ? remedies.object : `{ ${names.map(({ name }) => name).join(', ')} }`;
 };
 
+/** Whether a secret stands somewhere in it. */
+const holdsSecret = (shape: Shape, book: Book, within: readonly string[] = []): boolean => {
+  if (typeof shape === 'string') return shape === 'secret';
+  if ('named' in shape)
+    return !within.includes(shape.named) && holdsSecret(book[shape.named]!, book, [...within, shape.named]);
+  const parts = (): readonly Shape[] => {
+    if ('list' in shape) return [shape.list];
+    if ('tuple' in shape) return shape.tuple;
+    if ('record' in shape) return [shape.record];
+    if ('either' in shape) return shape.either;
+    return 'fields' in shape ? Object.values(shape.fields) : [];
+  };
+  return parts().some((each) => holdsSecret(each, book, within));
+};
+
 const isSecret = (shape: Shape, book: Book): boolean => {
   if (typeof shape === 'string') return shape === 'secret';
   if ('named' in shape) return isSecret(book[shape.named]!, book);
@@ -121,7 +136,8 @@ const wrong = (shape: Shape, value: unknown, at: At, book: Book): Fault => {
   // What is written in place of a reference to a secret may be the secret.
   if (isSecret(shape, book)) return { at, what: `this is no Secret: write ${remedy}` };
   const decides = typeof shape === 'object' && ('device' in shape || 'one' in shape);
-  return { at, what: `${seen(value)} is not valid here: write ${remedy}`, ...(decides ? { decides } : {}) };
+  const named = holdsSecret(shape, book) ? seenUnquoted : seen;
+  return { at, what: `${named(value)} is not valid here: write ${remedy}`, ...(decides ? { decides } : {}) };
 };
 
 const isConstruct = ({ node }: Readonly<Record<string, unknown>>): boolean =>

@@ -21,11 +21,14 @@ export const seen = (value: unknown): string => {
   return typeof path === 'string' ? `the construct ${path}` : 'an object';
 };
 
+/** The same where more than a text is meant: a text there may be the secret that belongs into it, and is not printed. */
+export const seenUnquoted = (value: unknown): string => (typeof value === 'string' ? 'a text' : seen(value));
+
 /** What is wrong and what to write instead, for a value that is missing or is not what it should be. */
 const expected =
-  (state: string, remedy: string) =>
+  (state: string, remedy: string, named = seen) =>
   ({ input }: { readonly input?: unknown }): string =>
-    input === undefined ? `is missing: write ${remedy}` : `${seen(input)} is not ${state}: write ${remedy}`;
+    input === undefined ? `is missing: write ${remedy}` : `${named(input)} is not ${state}: write ${remedy}`;
 
 /** `'x' is not a valid VRF: write …`, for a value that is missing or has another form. */
 export const notValid = (what: string, remedy: string) => expected(`a valid ${what}`, remedy);
@@ -48,6 +51,15 @@ const typed: Readonly<Record<string, readonly [state: string, remedy: string]>> 
   array: ['a list', 'a list: [ … ]'],
   object: ['an object', 'an object: { … }'],
 };
+
+interface Listing {
+  readonly _zod?: {
+    readonly def?: { readonly element?: { readonly _zod: { readonly def: { readonly type: string } } } };
+  };
+}
+/** Whether objects are meant: one, or a list of them. */
+const isOfObjects = ({ expected, inst }: { readonly expected: string; readonly inst?: unknown }): boolean =>
+  expected === 'object' || (inst as Listing | undefined)?._zod?.def?.element?._zod.def.type === 'object';
 
 /** `[…]` around a single value is what was forgotten, most of the time. */
 const remedyFor = (expected: string, input: unknown, remedy: string): string =>
@@ -89,6 +101,7 @@ export const wording: z.core.$ZodErrorMap = (issue: Issue): string | undefined =
   switch (issue.code) {
     case 'invalid_type': {
       const [state, remedy] = typed[issue.expected] ?? [issue.expected, issue.expected];
+      if (isOfObjects(issue)) return expected(state, remedy, seenUnquoted)(issue);
       return expected(state, remedyFor(issue.expected, issue.input, remedy))(issue);
     }
     case 'invalid_value':

@@ -103,3 +103,31 @@ test('every construct with props is tried', () =>
 test('a value of a wrong type is accepted, or a problem of a construct', () => {
   expect(sampled(cases, 97).flatMap(wrongIn)).toEqual([]);
 });
+
+const mistaken = 'MySecretKey12345';
+const holdsSecret = (value: unknown, within: readonly unknown[] = []): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !(value instanceof Construct) &&
+  !within.includes(value) &&
+  (typeof (value as { secret?: unknown }).secret === 'string' ||
+    Object.values(value).some((each) => holdsSecret(each, [...within, value])));
+
+test('what is written in place of something with a secret in it is not printed: it may be the secret', () => {
+  const tried = all.flatMap(([name, piece]) =>
+    Object.entries(propsIn(name, () => void faultsOf(piece)) ?? {})
+      .filter(([, value]) => holdsSecret(value))
+      .map(([prop]) => ({ name, piece, prop })),
+  );
+  const printed = tried.flatMap(({ name, piece, prop }) =>
+    withProps(
+      name,
+      (props) => ({ ...props, [prop]: mistaken }),
+      () => faultsOf(piece),
+    )
+      .filter(({ message }) => message.includes(mistaken))
+      .map(({ message }) => `${name}.${prop}: ${message}`),
+  );
+  expect(tried.length).toBeGreaterThan(20);
+  expect(printed).toEqual([]);
+});
