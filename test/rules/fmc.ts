@@ -4,6 +4,7 @@ import {
   AccessRule,
   CertTrustpoint,
   Fmc,
+  FtdBgp,
   FtdEcmpZone,
   FqdnObject,
   FtdGroupPolicy,
@@ -137,6 +138,15 @@ const protecting =
     new VpnEndpoint(fmc, 'spoke', { ...end, device: pune, role: 'spoke', networks: [spoke] });
   };
 
+const told =
+  (value: string) =>
+  (stack: VpnStack): void => {
+    const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.7', login: Login.fromEnv('FMC') });
+    const neighbors = [{ address: '10.58.0.2', remoteAs: 65020 }];
+    const networks = [new NetworkObject(fmc, 'lan', { value })];
+    new FtdBgp(fmc.ftd('pune'), 'bgp', { asn: 65010, neighbors, networks });
+  };
+
 const spread =
   (zoned: boolean) =>
   (stack: VpnStack): void => {
@@ -254,5 +264,10 @@ export const fmc: Readonly<Record<string, RuleExample>> = {
     bad: protecting(true),
     says: ['protects lan, which is another value on pune: what the other end takes is not proven'],
     good: protecting(false),
+  },
+  'TW-FMC-011': {
+    bad: told('2001:db8:20::/48'),
+    says: ['networks has lan, which is IPv6 (2001:db8:20::/48)'],
+    good: told('10.20.0.0/16'),
   },
 };

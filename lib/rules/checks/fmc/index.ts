@@ -1,6 +1,7 @@
 import type { Rule } from '../../engine/rule';
 import { accessBypassed } from './access-bypassed';
 import { accessRuleOff } from './access-rule-off';
+import { bgpNetwork } from './bgp-network';
 import { domainNameProtected } from './domain-name-protected';
 import { endpointRole } from './endpoint-role';
 import { equalCostRoutes } from './equal-cost-routes';
@@ -21,4 +22,5 @@ export const fmcRules: readonly Rule[] = [
   accessBypassed,
   overrideRefused,
   overriddenProtected,
+  bgpNetwork,
 ];
