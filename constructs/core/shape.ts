@@ -81,6 +81,8 @@ const factories: Readonly<Record<string, string>> = {
 };
 
 const listed = (words: readonly string[]): string => [...new Set(words)].join(', ').replace(/, ([^,]*)$/, ' or $1');
+/** Numbers by their size; words as they stand. */
+const byNumber = (a: unknown, b: unknown): number => (typeof a === 'number' && typeof b === 'number' ? a - b : 0);
 const article = (name: string): string => (/^(?:[AEIO]|Ftd|Fmc)/.test(name) ? `an ${name}` : `a ${name}`);
 
 /** Shapes by their names. */
@@ -97,7 +99,7 @@ const fieldsOf = ({ fields }: { readonly fields: Readonly<Record<string, Shape>>
 const remedyOf = (shape: Shape, book: Book): string => {
   if (typeof shape === 'string') return remedies[shape];
   if ('named' in shape) return factories[shape.named] ?? remedyOf(book[shape.named]!, book);
-  if ('one' in shape) return listed(shape.one.map(seen));
+  if ('one' in shape) return listed([...shape.one].sort(byNumber).map(seen));
   if ('list' in shape) return 'a list: [ … ]';
   if ('tuple' in shape) return `a list of ${shape.tuple.length}`;
   if ('record' in shape) return remedies.object;

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { createRequire } from 'node:module';
-import { commandWasGiven } from '../kernel/advised';
+import { commandWasGiven, typed } from '../kernel/advised';
 import { readableNames } from '../platforms';
 import type * as apply from './commands/apply';
 import type * as bypass from './commands/bypass';
@@ -96,7 +96,8 @@ const addDestroy = (root: Command, run: Run): void => {
 
 const addRollback = (root: Command, run: Run): void => {
   withCommon(root.command('rollback').description('take one run back: the devices, and what was written for them'))
-    .requiredOption('--run <id>', 'the run, as apply has named it')
+    .requiredOption('--run <id>', 'the run, as apply has named it; `tunnelwright runs` lists them')
+    .showHelpAfterError(`${typed(['runs'])}: what can be taken back. ${typed(['rollback', '--help'])}: the options.`)
     .option('--yes', 'do not ask')
     .addOption(disruption('with --yes'))
     .option(
