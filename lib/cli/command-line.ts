@@ -96,7 +96,7 @@ const addDestroy = (root: Command, run: Run): void => {
 
 const addRollback = (root: Command, run: Run): void => {
   withCommon(root.command('rollback').description('take one run back: the devices, and what was written for them'))
-    .requiredOption('--run <id>', 'the run, as apply has named it; `tunnelwright runs` lists them')
+    .requiredOption('--run <id>', 'the run, as apply has named it and `runs` lists it')
     .showHelpAfterError(`${typed(['runs'])}: what can be taken back. ${typed(['rollback', '--help'])}: the options.`)
     .option('--yes', 'do not ask')
     .addOption(disruption('with --yes'))
