@@ -19,7 +19,6 @@ import { Deployment } from './deploy/deploy';
 import { collect } from './inventory/collect';
 import { Enrolments } from './deploy/enrolments';
 import { isUnstable } from './read/lookup';
-import { missingInterfaces } from './read/missing-interfaces';
 import { observe } from './read/observe';
 import { foreignOn, oursOn, pendingFor, selectedOn, undeployedOn } from './deploy/own-changes';
 import { connectionsDropped, firstPins, pin, pinsIn, takeBack } from './deploy/rollback';
@@ -118,10 +117,7 @@ class FmcSession implements Session<RestObject, RestStep> {
   }
 
   operations(items: readonly Item<RestObject>[]): Promise<Todo> {
-    return this.guarded('read the certificates of devices', async () => {
-      const todo = await this.enrolments.operations(items);
-      return { ...todo, problems: [...missingInterfaces(items, this.context.names), ...todo.problems] };
-    });
+    return this.guarded('read the certificates of devices', () => this.enrolments.operations(items));
   }
 
   operate(operation: Operation, items: readonly Item<RestObject>[]): Promise<readonly Problem[]> {

@@ -25,8 +25,8 @@ test('an interface that the firewall has not is said by the plan, before anythin
   expect(await blocked('Outsid')).toMatchObject([
     {
       path: 'net/fmc/mumbai-pair/tunnel',
-      message: 'names the interface Outsid, which mumbai-pair has not',
-      hint: 'write its logical name as the FMC shows it, in the same case, or give the interface that name there',
+      message: 'refers to interface Outsid of mumbai-pair, which is not on fmc',
+      hint: 'there is outside: is that meant? Else make it there first',
     },
   ]);
   const before = rig.fmc.log.length;
