@@ -86,7 +86,7 @@ describe('a program that cannot be: exit code 1, everything at once', () => {
     for (const said of [
       /\[net\/users\] suit: there is no such prop: write suite\n/,
       /\[net\/users\] headend: the construct net\/fmc is not valid here: write fmc\.ftd\('NAME'\), a firewall of an FMC\n/,
-      /\[net\/users\] authentication: 'local' is not valid here: write a Realm, the construct itself, an AaaServerGroup/,
+      /\[net\/users\] authentication: a text is not valid here: write a Realm, the construct itself, an AaaServerGroup/,
       /\[net\/users\] zones\[0\]: 'outside-zone' is not valid here: write a SecurityZone, the construct itself\n/,
       /\[net\/users\] certificate: the construct net\/fmc is not valid here: write a CertTrustpoint/,
       /\[net\/ise\] props: null is not valid here: write \{ server, callers, secret, users \}\n/,
