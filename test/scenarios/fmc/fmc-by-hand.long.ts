@@ -108,7 +108,7 @@ describe('what nobody declares', () => {
       backupInterfaces: [{ interface: named(endpoints, 'branch-ftd')['interface'], publicIpAddress: '203.0.113.99' }],
     });
     expect(await drifted(onlyHub)).toEqual([
-      'vpn-endpoint/hub-and-spokes/branch-ftd: add backupInterfaces: [interface outside, publicIpAddress 203.0.113.99]',
+      'vpn-endpoint/hub-and-spokes/branch-ftd: add backupInterfaces: interface outside, publicIpAddress 203.0.113.99',
       'vpn-endpoint/hub-and-spokes/branch-ftd: add overrideRemoteVpnFilter: true',
       'vpn-topology/hub-and-spokes: add advancedsettings: advancedIkeSetting.enableAggressiveMode: true',
     ]);
@@ -121,7 +121,7 @@ describe('what nobody declares', () => {
     const tagged = { ...line, securityGroupTags: { literals: [{ tag: '11' }] } };
     rig.fmc.edit('object/extendedaccesslists', list.id, { entries: [tagged] });
     expect(await drifted(onlyHub)).toEqual([
-      'access-list/hub-traffic: add entries[0]: securityGroupTags literals [tag 11]',
+      'access-list/hub-traffic: add entries[0]: securityGroupTags.literals [tag 11]',
     ]);
     const edited = JSON.parse(JSON.stringify(onlyHub)) as Manifest;
     const item = edited.targets[0]!.desired.items.find(({ kind }) => kind === 'access-list')!;
