@@ -69,7 +69,7 @@ describe('commands', () => {
 
 test('only one file of the command writes to the terminal', () => {
   // Besides: problems of a program and of its tables, which runs without the command; words of programs that a declaration names.
-  const open = ['lib/cli/output/streams.ts', 'lib/synth/stack.ts', 'lib/inventory/uncaught.ts', 'lib/run/program.ts'];
+  const open = ['lib/cli/output/streams.ts', 'lib/synth/stack.ts', 'lib/kernel/uncaught.ts', 'lib/run/program.ts'];
   const writers = [...sourcesOf('lib'), ...sourcesOf('constructs')]
     .map(({ path }) => path)
     .filter((path) => !open.includes(path) && !path.startsWith('lib/lab/'))
