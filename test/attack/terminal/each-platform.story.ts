@@ -34,7 +34,7 @@ const finishes = async (target: string): Promise<void> => {
 withTmux()('destroy', () => {
   test.each([
     ['yes', /Only net is taken: yes\nNothing was changed\. To destroy without being asked: --yes$/, 1],
-    ['net', /Only net is taken: net\nasa: destroyed\nrun \S+: to take it back, /, 0],
+    ['net', /Only net is taken: net\nasa: destroyed\nrun \S+: to take it back,\s/, 0],
   ])('takes no answer but the name of the stack: %s', async (answer, says, code) => {
     await start(firewalls());
     await tw(rig, ['apply', '--yes', '--target', 'asa', '--manifest', manifest]);

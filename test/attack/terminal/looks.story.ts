@@ -23,7 +23,7 @@ const run = (args: readonly string[], options: TerminalOptions = {}) => {
   return terminal.ended();
 };
 const applied =
-  /\nedge: applied\nfmc: applied\nrun \S+: to take it back,\s+tunnelwright rollback --run (\S+) --manifest \S+$/;
+  /\nedge: applied\nfmc: applied\nrun \S+: to take it\s+back,\s+tunnelwright rollback --run (\S+) --manifest \S+$/;
 /** Words of progress that should have been taken away. */
 const remains = /^(edge|fmc) +(connecting|reading|typing|checking|saving|done|arming|deploying)/m;
 

@@ -24,7 +24,7 @@ withTmux()('in tmux', () => {
     terminal.press('yes', 'Enter');
     const { code, screen } = await terminal.ended();
     expect(screen).toMatch(
-      /^edge {2}IOS-XE 17\.9 [^]*\nApply this\? Only yes is taken: yes\nedge: applied\nfmc: applied\nrun \S+: to take it back,\s+tunnelwright rollback --run \S+ --manifest \S+$/,
+      /^edge {2}IOS-XE 17\.9 [^]*\nApply this\? Only yes is taken: yes\nedge: applied\nfmc: applied\nrun \S+: to take it\s+back,\s+tunnelwright rollback --run \S+ --manifest \S+$/,
     );
     expect(code).toBe(0);
   });
