@@ -26,8 +26,8 @@ interface Like {
   readonly identity: string;
   readonly leaves: Readonly<Record<string, Json>>;
 }
-/** A second resource, in a collection of its own. */
-interface Beside {
+/** A second resource, in a collection of its own. `missing`: live, it is not there. */
+export interface Beside {
   readonly part: string;
   readonly collection: string;
   readonly missing?: true;

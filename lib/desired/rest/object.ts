@@ -6,7 +6,7 @@ import { losersIn } from './alternatives';
 import { fixedAsRead } from './fixed';
 import { collectionFor, type Alternatives, type Look, type RestGrammar } from './grammar';
 import { isMeant, leafKey, listsOf, mannerOf, written, type Manner } from './manner';
-import { besideAsRead, extraAsRead, leafAsRead, type Bodies } from './as-read';
+import { besideAsRead, extraAsRead, leafAsRead, type Beside, type Bodies } from './as-read';
 import type { Assigned } from './names';
 import { place } from './place';
 import { requirementOf, type Requirement } from './requirement';
@@ -48,8 +48,7 @@ export interface RestObject {
   readonly lists?: readonly string[];
   /** Of such lists the place in a member that says which one it is; without one, all of it does. */
   readonly memberKeys?: Readonly<Record<string, string>>;
-  /** A second resource, in a collection of its own. `missing`: live, it is not there. */
-  readonly beside?: { readonly part: string; readonly collection: string; readonly missing?: true };
+  readonly beside?: Beside;
   /** It is there for all who need it. */
   readonly sharedByAll?: true;
   /** Of one for all: we made it; live also, no member of others is in it. */
